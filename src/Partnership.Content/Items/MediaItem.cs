@@ -1,0 +1,32 @@
+namespace Partnership.Content.Items;
+
+/// <summary>The public facts of an uploaded file.</summary>
+public sealed record MediaItem
+{
+    /// <summary>Stable through replacements of the file.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The name for the reader's download, with its ending.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>The ending in lower case, without the dot.</summary>
+    public required string Extension { get; init; }
+
+    /// <summary>The internet media type, for example <c>application/pdf</c>.</summary>
+    public required string MediaType { get; init; }
+
+    /// <summary>The size of the file in bytes.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>The SHA-256 of the file: 64 lower-case hexadecimal digits. It is also the strong ETag.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The number of pages of a document, or null when it has none or they could not be counted.</summary>
+    public int? PageCount { get; init; }
+
+    /// <summary>When the file was uploaded, in UTC.</summary>
+    public required DateTimeOffset CreateDate { get; init; }
+
+    /// <summary>The address of the file on this site.</summary>
+    public string Url => $"/media/{Id:N}/{Uri.EscapeDataString(FileName)}";
+}

@@ -1,0 +1,66 @@
+using Partnership.Content.Problems;
+
+namespace Partnership.Content.Schema;
+
+/// <summary>The rules that a well-formed schema file must also keep.</summary>
+internal sealed class SchemaRules(DocumentType type, IReadOnlyDictionary<string, DocumentType> types, SchemaFile file)
+{
+    private static readonly EditorKind[] ListEditors =
+        [EditorKind.Choices, EditorKind.Tags, EditorKind.Items, EditorKind.Files, EditorKind.Blocks];
+
+    public IEnumerable<SourceProblem> Check()
+    {
+        if (Path.GetFileNameWithoutExtension(file.Name) != type.Alias)
+            yield return Problem("alias", type.Alias, $"The alias '{type.Alias}' must be the same as the file's name.");
+        foreach (var alias in type.AllowedChildren)
+            if (Kind(alias) is not (DocumentKind.Page or DocumentKind.Part or DocumentKind.Data))
+                yield return Problem("allowedChildren", alias, $"'{alias}' in allowedChildren is not a document type.");
+        foreach (var alias in type.Compositions)
+            if (Kind(alias) != DocumentKind.Composition)
+                yield return Problem("compositions", alias, $"'{alias}' in compositions is not a composition.");
+        if (type.Kind is DocumentKind.Element or DocumentKind.Composition && (type.AllowedAtRoot || type.AllowedChildren.Count > 0))
+            yield return Problem("alias", type.Alias, $"'{type.Alias}' is no document, so it can't stand in the tree.");
+
+        var all = AllProperties();
+        foreach (var twice in all.GroupBy(p => p.Alias).Where(g => g.Count() > 1))
+            yield return Problem("alias", twice.Key, $"The property '{twice.Key}' is there twice (compositions count).");
+        if (type.Body is { } body && all.FirstOrDefault(p => p.Alias == body)?.Editor != EditorKind.RichText)
+            yield return Problem("body", body, $"The body '{body}' must name a richText property of the type.");
+        foreach (var problem in type.Properties.SelectMany(Check))
+            yield return problem;
+    }
+
+    private IEnumerable<SourceProblem> Check(PropertyDefinition property)
+    {
+        var alias = property.Alias;
+        if (alias.Length == 0 || !char.IsAsciiLetterLower(alias[0]) || !alias.All(char.IsAsciiLetterOrDigit))
+            yield return Problem("alias", alias, $"The property alias '{alias}' must be camel case: letters and digits only.");
+        var isChoice = property.Editor is EditorKind.Choice or EditorKind.Choices;
+        if (isChoice != (property.Choices.Count > 0))
+            yield return Problem("alias", alias, $"'{alias}': choices belong to a choice or choices property, and it needs some.");
+        foreach (var twice in property.Choices.GroupBy(c => c.Value).Where(g => g.Count() > 1))
+            yield return Problem("value", twice.Key, $"'{alias}' offers the choice '{twice.Key}' twice.");
+        if (property.Editor == EditorKind.Blocks && property.BlockTypes.Count == 0)
+            yield return Problem("alias", alias, $"'{alias}' must name its blockTypes.");
+        foreach (var block in property.BlockTypes.Where(b => Kind(b) != DocumentKind.Element))
+            yield return Problem("blockTypes", block, $"'{alias}': '{block}' in blockTypes is not an element type.");
+        foreach (var item in property.ItemTypes.Where(i => Kind(i) is not (DocumentKind.Page or DocumentKind.Part)))
+            yield return Problem("itemTypes", item, $"'{alias}': '{item}' in itemTypes is not a type with an address.");
+        if (!ListEditors.Contains(property.Editor) && (property.MinItems ?? property.MaxItems) is not null)
+            yield return Problem("alias", alias, $"'{alias}' is no list, so minItems and maxItems mean nothing.");
+        if (property.MaxLength < 1 || property.MinItems < 0 || property.MaxItems < 1 || property.MinItems > property.MaxItems
+            || property.Minimum > property.Maximum)
+            yield return Problem("alias", alias, $"'{alias}' has limits that no value can meet.");
+    }
+
+    private List<PropertyDefinition> AllProperties() =>
+    [
+        .. type.Compositions.Where(c => Kind(c) == DocumentKind.Composition).SelectMany(c => types[c].Properties),
+        .. type.Properties,
+    ];
+
+    private DocumentKind? Kind(string alias) => types.TryGetValue(alias, out var found) ? found.Kind : null;
+
+    private SourceProblem Problem(string property, string value, string reason) =>
+        new(file.Name, JsonLines.Of(file.Utf8, property, value), reason);
+}

@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Partnership.Content.Items;
+using Partnership.Content.Routing;
+using Partnership.Content.Schema;
+
+namespace Partnership.Content.Snapshots;
+
+/// <summary>
+/// Everything that the public may see, at one place of the publication log. Immutable: a change makes a new snapshot, and one
+/// reference write swaps it in.
+/// </summary>
+public sealed class Snapshot
+{
+    private static readonly RouteMatch.Gone GoneMatch = new();
+    private static readonly RouteMatch.Nothing NothingMatch = new();
+
+    private readonly FrozenDictionary<string, CultureSnapshot> cultures;
+    private readonly FrozenDictionary<string, MediaItem> mediaByUrl;
+    private readonly FrozenDictionary<Guid, MediaItem> mediaById;
+    private readonly FrozenDictionary<RoutePath, Guid> printedAddresses;
+    private readonly FrozenDictionary<RoutePath, FormerPathTarget> formerPaths;
+    private readonly FrozenSet<PathHash> erasedPaths;
+
+    private Snapshot(ContentSchema schema, SnapshotBuilder built)
+    {
+        Schema = schema;
+        Sequence = built.Sequence;
+        cultures = built.Cultures.ToFrozenDictionary(c => c.Culture, StringComparer.OrdinalIgnoreCase);
+        mediaById = built.Media;
+        mediaByUrl = built.Media.Values.ToFrozenDictionary(m => m.Url, StringComparer.Ordinal);
+        printedAddresses = built.PrintedAddresses.ToFrozenDictionary();
+        formerPaths = built.FormerPaths.ToFrozenDictionary();
+        erasedPaths = built.ErasedPaths.ToFrozenSet();
+    }
+
+    /// <summary>The number of the last publication log entry that it includes.</summary>
+    public long Sequence { get; }
+
+    /// <summary>The content model that its items follow.</summary>
+    public ContentSchema Schema { get; }
+
+    /// <summary>The cultures in which something is published, the default first.</summary>
+    public IEnumerable<CultureSnapshot> AllCultures =>
+        cultures.Values.OrderBy(c => c.Culture != Cultures.Default).ThenBy(c => c.Culture, StringComparer.Ordinal);
+
+    /// <summary>The items of the default culture; empty while nothing is published.</summary>
+    public CultureSnapshot Default => In(Cultures.Default) ?? new CultureSnapshot(Cultures.Default, Schema, mediaById, []);
+
+    /// <summary>The files that published items use. No other file is public.</summary>
+    public ImmutableArray<MediaItem> Media => mediaById.Values;
+
+    /// <summary>Builds the snapshot of a public state.</summary>
+    public static Snapshot Build(ContentSchema schema, PublishedSet published) => new(schema, new SnapshotBuilder(schema, published));
+
+    /// <summary>The items of a culture, or null when nothing is published in it.</summary>
+    public CultureSnapshot? In(string culture) => cultures.GetValueOrDefault(culture);
+
+    /// <summary>The published file of that id, or null.</summary>
+    public MediaItem? FindMedia(Guid id) => mediaById.GetValueOrDefault(id);
+
+    /// <summary>The published file at that address, or null.</summary>
+    public MediaItem? FindMedia(string url) => mediaByUrl.GetValueOrDefault(url);
+
+    /// <summary>What the site has at an address.</summary>
+    public RouteMatch Match(RoutePath path)
+    {
+        var site = CultureOf(path);
+        if (site?.Find(path) is { } item)
+            return Present(item, site);
+        if (printedAddresses.TryGetValue(path, out var printed) && cultures.GetValueOrDefault(Cultures.Default)?.Find(printed) is { } target)
+            return new RouteMatch.Moved(target.Path, null);
+        if (formerPaths.TryGetValue(path, out var former))
+            return cultures.GetValueOrDefault(former.Culture)?.Find(former.DocumentId) is { } now
+                ? new RouteMatch.Moved(now.Path, null)
+                : GoneMatch;
+        return erasedPaths.Count > 0 && erasedPaths.Contains(PathHash.Of(site?.Culture ?? Cultures.Default, path))
+            ? GoneMatch
+            : NothingMatch;
+    }
+
+    private RouteMatch Present(ContentItem item, CultureSnapshot site)
+    {
+        if (Schema.Find(item.ContentType) is not { HasAddress: true } type)
+            return NothingMatch;
+        if (type.Kind == DocumentKind.Page)
+            return new RouteMatch.Page(item, site);
+        var page = site.AncestorsOf(item).LastOrDefault(a => Schema.Find(a.ContentType)?.Kind == DocumentKind.Page);
+        return page is null ? NothingMatch : new RouteMatch.Moved(page.Path, item.Path.Value[(item.Path.Value.LastIndexOf('/') + 1)..]);
+    }
+
+    private CultureSnapshot? CultureOf(RoutePath path)
+    {
+        var first = path.Value.AsSpan(1);
+        var end = first.IndexOf('/');
+        var prefix = (end < 0 ? first : first[..end]).ToString();
+        return prefix.Length > 0 && cultures.TryGetValue(prefix, out var culture) && culture.Culture != Cultures.Default
+            ? culture
+            : cultures.GetValueOrDefault(Cultures.Default);
+    }
+}
+
+/// <summary>Where a former address leads.</summary>
+internal readonly record struct FormerPathTarget(string Culture, Guid DocumentId);

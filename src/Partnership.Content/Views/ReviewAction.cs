@@ -1,0 +1,59 @@
+using Partnership.Content.Items;
+using Partnership.Content.Snapshots;
+
+namespace Partnership.Content.Views;
+
+/// <summary>How far an action or a recommendation is.</summary>
+public enum ActionStatus
+{
+    /// <summary>Nobody has begun.</summary>
+    NotStarted,
+
+    /// <summary>Begun and not finished.</summary>
+    InProgress,
+
+    /// <summary>Done.</summary>
+    Complete,
+
+    /// <summary>Dropped, because something else took its place.</summary>
+    NoLongerNeeded,
+}
+
+/// <summary>What an organisation does about a recommendation.</summary>
+public sealed class ReviewAction(ContentItem item, CultureSnapshot site)
+{
+    private const string StatusAlias = "status";
+
+    /// <summary>The document.</summary>
+    public ContentItem Item => item;
+
+    /// <summary>The number of the recommendation that it answers.</summary>
+    public string Recommendation => item.Properties.Text("recommendation") ?? "";
+
+    /// <summary>The role that answers for it.</summary>
+    public string Owner => item.Properties.Text("owner") ?? "";
+
+    /// <summary>The day by which it should be done, or null.</summary>
+    public DateOnly? DueOn => item.Properties.Date("dueOn");
+
+    /// <summary>How far it is.</summary>
+    public ActionStatus Status => item.Properties.Text(StatusAlias) switch
+    {
+        "complete" => ActionStatus.Complete,
+        "in-progress" => ActionStatus.InProgress,
+        "no-longer-needed" => ActionStatus.NoLongerNeeded,
+        _ => ActionStatus.NotStarted,
+    };
+
+    /// <summary>How far it is, in words.</summary>
+    public string StatusLabel => site.LabelOf(item, StatusAlias, item.Properties.Text(StatusAlias) ?? "not-started");
+
+    /// <summary>What is different now, or null.</summary>
+    public string? WhatHasChanged => item.Properties.Text("whatHasChanged");
+
+    /// <summary>The day on which the Executive Steering Group agreed that it is complete, or null.</summary>
+    public DateOnly? ConfirmedOn => item.Properties.Date("confirmedOn");
+
+    /// <summary>Whether its day has passed and it isn't done.</summary>
+    public bool IsOverdue(DateOnly today) => Status is ActionStatus.NotStarted or ActionStatus.InProgress && DueOn < today;
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Partnership.Content.Items;
+using Partnership.Content.Routing;
+using Partnership.Editorial.Media;
+using Partnership.Editorial.Store;
+using Partnership.Publishing.Log;
+
+namespace Partnership.Editorial.Publishing;
+
+/// <summary>
+/// Makes the store forget a document and all below it: every version, every address, every file that nothing else uses. Only
+/// ids and hashes of addresses stay, so that the addresses say "gone".
+/// </summary>
+public sealed class EraseDocument
+{
+    private readonly EditorialSession session;
+    private readonly MediaFolder folder;
+
+    internal EraseDocument(EditorialSession session, MediaFolder folder)
+    {
+        this.session = session;
+        this.folder = folder;
+    }
+
+    /// <summary>Erases, or says why not.</summary>
+    /// <param name="documentId">The document.</param>
+    /// <param name="cancellationToken">Stops before anything is changed.</param>
+    public Task<PublicationOutcome> RunAsync(Guid documentId, CancellationToken cancellationToken) => session.WriteAsync(
+        async write =>
+        {
+            if (await write.Db.Documents.FindAsync([documentId], cancellationToken) is not { } document)
+                return PublicationOutcome.Because(RefusalCode.NotFound, "There is no such document.");
+            var branch = await Branch.LoadAsync(write, document, cancellationToken);
+            var ids = branch.Documents.Select(d => d.Id).ToList();
+            await KeepHashesAsync(write, branch, ids, cancellationToken);
+            await new MediaErasure(write, folder).RunAsync(ids, cancellationToken);
+            await write.Db.Publications.Where(p => ids.Contains(p.DocumentId)).ExecuteDeleteAsync(cancellationToken);
+            await write.Db.FormerAddresses.Where(a => ids.Contains(a.DocumentId)).ExecuteDeleteAsync(cancellationToken);
+            await write.Db.Versions.Where(v => ids.Contains(v.DocumentId)).ExecuteDeleteAsync(cancellationToken);
+            foreach (var below in branch.Documents.Reverse())
+            {
+                await write.Db.Documents.Where(d => d.Id == below.Id).ExecuteDeleteAsync(cancellationToken);
+                write.Log(below.Id, Cultures.Default, PublicationEvent.Erased);
+            }
+
+            write.Db.ChangeTracker.Clear();
+            return (PublicationOutcome)new PublicationOutcome.Done(await write.CompleteAsync(cancellationToken));
+        },
+        cancellationToken);
+
+    private static async Task KeepHashesAsync(EditorialWrite write, Branch branch, List<Guid> ids, CancellationToken cancellationToken)
+    {
+        var former = await write.Db.FormerAddresses.AsNoTracking().Where(a => ids.Contains(a.DocumentId)).ToListAsync(cancellationToken);
+        var addresses = former.Select(a => (a.DocumentId, a.Culture, a.Path))
+            .Concat(branch.Publications.Select(p => (p.DocumentId, p.Culture, p.Path)))
+            .Select(a => new ErasedAddress { DocumentId = a.DocumentId, PathHash = PathHash.Of(a.Culture, RoutePath.Parse(a.Path)).Hex })
+            .DistinctBy(a => (a.DocumentId, a.PathHash));
+        write.Db.ErasedAddresses.AddRange(addresses);
+        await write.Db.SaveChangesAsync(cancellationToken);
+    }
+}

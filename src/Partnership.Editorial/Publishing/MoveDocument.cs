@@ -1,0 +1,65 @@
+using Partnership.Content.Schema;
+using Partnership.Editorial.Store;
+using Partnership.Publishing.Log;
+
+namespace Partnership.Editorial.Publishing;
+
+/// <summary>Where to move a document.</summary>
+public sealed record MoveDocumentOptions
+{
+    /// <summary>The document; everything below it goes with it.</summary>
+    public required Guid DocumentId { get; init; }
+
+    /// <summary>The document below which it shall stand.</summary>
+    public required Guid ParentId { get; init; }
+
+    /// <summary>Its place there; lower comes first.</summary>
+    public required int SortOrder { get; init; }
+}
+
+/// <summary>Moves a document to another place of the tree. Published pages leave a redirect behind.</summary>
+public sealed class MoveDocument
+{
+    private readonly EditorialSession session;
+    private readonly ContentSchema schema;
+
+    internal MoveDocument(EditorialSession session, ContentSchema schema)
+    {
+        this.session = session;
+        this.schema = schema;
+    }
+
+    /// <summary>Moves, or says why not.</summary>
+    public Task<PublicationOutcome> RunAsync(MoveDocumentOptions options, CancellationToken cancellationToken) => session.WriteAsync(
+        async write =>
+        {
+            var document = await write.Db.Documents.FindAsync([options.DocumentId], cancellationToken);
+            var parent = await write.Db.Documents.FindAsync([options.ParentId], cancellationToken);
+            if (document is null || parent is null || document.ParentId is null)
+                return PublicationOutcome.Because(RefusalCode.NotFound, "There is no such document, or it is the top of the tree.");
+            if (!schema.Get(parent.ContentType).AllowedChildren.Contains(document.ContentType))
+                return PublicationOutcome.Because(
+                    RefusalCode.NotAllowedThere,
+                    $"'{schema.Get(document.ContentType).Name}' can't stand below '{schema.Get(parent.ContentType).Name}'.");
+            var branch = await Branch.LoadAsync(write, document, cancellationToken);
+            if (branch.Documents.Any(d => d.Id == parent.Id))
+                return PublicationOutcome.Because(RefusalCode.InsideItself, "A page can't be moved below itself.");
+
+            (document.ParentId, document.SortOrder) = (parent.Id, options.SortOrder);
+            foreach (var publication in branch.Publications.Where(p => p.DocumentId == document.Id))
+            {
+                var version = await write.Db.Versions.FindAsync([publication.VersionId], cancellationToken)
+                    ?? throw new InvalidOperationException($"Publication of {document.Id} names a version that is not there.");
+                var (path, refused) = await PublicAddress.FindAsync(
+                    write.Db, document.Id, parent.Id, publication.Culture, version.Segment, cancellationToken);
+                if (refused is not null)
+                    return refused;
+                await branch.ReaddressAsync(publication, path, cancellationToken);
+                await branch.FollowAsync(publication.Culture, cancellationToken);
+                write.Log(document.Id, publication.Culture, PublicationEvent.Moved);
+            }
+
+            return (PublicationOutcome)new PublicationOutcome.Done(await write.CompleteAsync(cancellationToken));
+        },
+        cancellationToken);
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Partnership.Content.Items;
+using Partnership.Content.Routing;
+using Partnership.Editorial.Store;
+
+namespace Partnership.Editorial.Publishing;
+
+/// <summary>Works out where a document would stand in public, or why it can't.</summary>
+internal static class PublicAddress
+{
+    public static async Task<(RoutePath Path, PublicationOutcome.Refused? Refused)> FindAsync(
+        EditorialDbContext db, Guid documentId, Guid? parentId, string culture, string segment, CancellationToken cancellationToken)
+    {
+        var path = RoutePath.Parse(culture == Cultures.Default ? "/" : "/" + culture);
+        if (parentId is not null)
+        {
+            var parent = await db.Publications.FindAsync([parentId, culture], cancellationToken);
+            if (parent is null)
+                return (path, PublicationOutcome.Because(
+                    RefusalCode.ParentNotPublished, "The page above it is not published in this language. Publish that page first."));
+            path = RoutePath.Parse(parent.Path).Append(UrlSegment.Parse(segment));
+        }
+
+        if (path.Value.Length > RoutePath.MaxLength)
+            return (path, PublicationOutcome.Because(RefusalCode.AddressTaken, "Its address would be too long. Shorten its name or move it up."));
+        var isTaken = await db.Publications.AnyAsync(
+            p => p.Culture == culture && p.Path == path.Value && p.DocumentId != documentId, cancellationToken);
+        return (path, isTaken
+            ? PublicationOutcome.Because(RefusalCode.AddressTaken, $"Another page is published at {path}. Give one of them another name.")
+            : null);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Partnership.Editorial.Feed;
+
+namespace Partnership.Editorial.Store;
+
+/// <summary>Runs one operation in one transaction, and tells the public side after the commit.</summary>
+internal sealed class EditorialSession(
+    IDbContextFactory<EditorialDbContext> contexts,
+    IEditorialDatabase database,
+    PublicationSignal signal,
+    TimeProvider clock)
+{
+    /// <summary>Reads at one moment, without holding up writers.</summary>
+    public async Task<T> ReadAsync<T>(Func<EditorialDbContext, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        await using var transaction = await database.BeginReadAsync(context, cancellationToken);
+        return await read(context);
+    }
+
+    /// <summary>Writes everything or nothing. The operation saves through <see cref="EditorialWrite.CompleteAsync"/>.</summary>
+    /// <remarks>What the operation did without completing is rolled back: that is how it refuses.</remarks>
+    public async Task<T> WriteAsync<T>(Func<EditorialWrite, Task<T>> write, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(context, cancellationToken);
+        var session = new EditorialWrite(context, clock.GetUtcNow().UtcDateTime);
+        var result = await write(session);
+        if (!session.IsComplete)
+            return result;
+        await transaction.CommitAsync(cancellationToken);
+        foreach (var afterwards in session.AfterCommit)
+            afterwards();
+        if (session.HasPublished)
+            signal.Notify();
+        return result;
+    }
+}

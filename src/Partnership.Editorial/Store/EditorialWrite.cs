@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Partnership.Editorial.Publishing;
+using Partnership.Publishing.Log;
+
+namespace Partnership.Editorial.Store;
+
+/// <summary>One write in progress: the context, the time of it, and the log entries that it will leave.</summary>
+internal sealed class EditorialWrite(EditorialDbContext context, DateTime now)
+{
+    private readonly List<LogEntry> entries = [];
+
+    public EditorialDbContext Db => context;
+
+    /// <summary>The one time, in UTC, that everything in this write carries.</summary>
+    public DateTime Now => now;
+
+    public bool IsComplete { get; private set; }
+
+    public bool HasPublished => entries.Count > 0;
+
+    /// <summary>What to do once the write can't be undone any more, such as deleting files.</summary>
+    public List<Action> AfterCommit { get; } = [];
+
+    public void Log(Guid documentId, string culture, PublicationEvent happened, string? contentHash = null) => entries.Add(new LogEntry
+    {
+        DocumentId = documentId,
+        Culture = culture,
+        Event = happened,
+        ContentHash = contentHash,
+        OccurredAt = now,
+    });
+
+    /// <summary>Numbers the log entries and saves everything.</summary>
+    /// <returns>The number of the last log entry; that of the log as it was when this write has none.</returns>
+    public async Task<long> CompleteAsync(CancellationToken cancellationToken)
+    {
+        // Changing the head row makes every other publisher wait until this one has committed.
+        var count = entries.Count;
+        await context.PublicationLogHead.ExecuteUpdateAsync(h => h.SetProperty(x => x.Sequence, x => x.Sequence + count), cancellationToken);
+        var last = await context.PublicationLogHead.AsNoTracking().Select(h => h.Sequence).SingleAsync(cancellationToken);
+        for (var i = 0; i < count; i++)
+            entries[i].Sequence = last - count + 1 + i;
+        context.PublicationLog.AddRange(entries);
+        await context.SaveChangesAsync(cancellationToken);
+        IsComplete = true;
+        return last;
+    }
+}

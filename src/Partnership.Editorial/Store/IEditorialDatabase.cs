@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Partnership.Editorial.Store;
+
+/// <summary>What differs between the databases that the store can live in.</summary>
+public interface IEditorialDatabase
+{
+    /// <summary>Creates the database or brings it up to the current migrations; answers fast when there is nothing to do.</summary>
+    /// <exception cref="StoreException">The database can't be used; the message says why and what to do.</exception>
+    Task MigrateAsync(EditorialDbContext context, CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction in which every read sees the same moment, without holding up writers.</summary>
+    Task<IDbContextTransaction> BeginReadAsync(EditorialDbContext context, CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that may write. Two of them wait for each other instead of failing half way.</summary>
+    Task<IDbContextTransaction> BeginWriteAsync(EditorialDbContext context, CancellationToken cancellationToken);
+}
