@@ -46,6 +46,14 @@ public sealed class PropertyBag : IEnumerable<KeyValuePair<string, PropertyValue
     /// <summary>Ids of picked files; none when unset.</summary>
     public ImmutableArray<Guid> Files(string alias) => (this[alias] as FilesValue)?.Ids ?? [];
 
+    /// <summary>Ids of every file that any value uses, blocks included; one may come more than once.</summary>
+    public IEnumerable<Guid> AllFiles() => values.Values.SelectMany(value => value switch
+    {
+        FilesValue files => files.Ids,
+        BlocksValue blocks => blocks.Blocks.SelectMany(b => b.Properties.AllFiles()),
+        _ => [],
+    });
+
     /// <summary>Blocks; none when unset.</summary>
     public ImmutableArray<Block> Blocks(string alias) => (this[alias] as BlocksValue)?.Blocks ?? [];
 

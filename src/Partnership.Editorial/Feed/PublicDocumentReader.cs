@@ -22,13 +22,13 @@ internal sealed class PublicDocumentReader(ContentSchema schema)
         EditorialDbContext db, IReadOnlyCollection<Guid>? ids, CancellationToken cancellationToken)
     {
         var published = await Published(db, ids).ToListAsync(cancellationToken);
-        var former = await db.FormerAddresses.Where(a => ids == null || ids.Contains(a.DocumentId)).ToListAsync(cancellationToken);
-        var erased = await db.ErasedAddresses.Where(a => ids == null || ids.Contains(a.DocumentId)).ToListAsync(cancellationToken);
+        var former = await (ids is null ? db.FormerAddresses : db.FormerAddresses.Where(a => ids.Contains(a.DocumentId))).ToListAsync(cancellationToken);
+        var erased = await (ids is null ? db.ErasedAddresses : db.ErasedAddresses.Where(a => ids.Contains(a.DocumentId))).ToListAsync(cancellationToken);
 
         var versions = published.ToLookup(p => p.Document.Id, p => (p.Document, Version: PublicVersion(p)));
         var formerById = former.OrderBy(a => a.LeftAt).ThenBy(a => a.Path, StringComparer.Ordinal).ToLookup(a => a.DocumentId);
         var erasedById = erased.OrderBy(a => a.PathHash, StringComparer.Ordinal).ToLookup(a => a.DocumentId);
-        var media = await ReadMediaAsync(db, versions.SelectMany(v => v).SelectMany(v => FilesOf(v.Version.Properties)).ToHashSet(), cancellationToken);
+        var media = await ReadMediaAsync(db, versions.SelectMany(v => v).SelectMany(v => v.Version.Properties.AllFiles()).ToHashSet(), cancellationToken);
 
         var all = ids ?? [.. versions.Select(v => v.Key).Concat(formerById.Select(f => f.Key)).Concat(erasedById.Select(e => e.Key)).Distinct()];
         return [.. all.Select(id => Combine(id, [.. versions[id]], formerById[id], erasedById[id], media))];
@@ -52,13 +52,12 @@ internal sealed class PublicDocumentReader(ContentSchema schema)
             Versions = [.. published.Select(p => p.Version).OrderBy(v => v.Culture, StringComparer.Ordinal)],
             FormerPaths = [.. former.Select(a => new FormerPath(a.Culture, RoutePath.Parse(a.Path), a.LeftAt))],
             ErasedPaths = [.. erased.Select(a => new PathHash(a.PathHash))],
-            Media = [.. published.SelectMany(p => FilesOf(p.Version.Properties)).Distinct().Where(media.ContainsKey).Order().Select(i => media[i])],
+            Media = [.. published.SelectMany(p => p.Version.Properties.AllFiles()).Distinct().Where(media.ContainsKey).Order().Select(i => media[i])],
         };
     }
 
     private static IQueryable<PublishedRow> Published(EditorialDbContext db, IReadOnlyCollection<Guid>? ids) =>
-        from publication in db.Publications
-        where ids == null || ids.Contains(publication.DocumentId)
+        from publication in ids is null ? db.Publications : db.Publications.Where(p => ids.Contains(p.DocumentId))
         join document in db.Documents on publication.DocumentId equals document.Id
         join version in db.Versions on publication.VersionId equals version.Id
         select new PublishedRow(document, publication, version);
@@ -82,13 +81,6 @@ internal sealed class PublicDocumentReader(ContentSchema schema)
         PageCount = file.PageCount,
         CreateDate = file.CreatedAt,
     };
-
-    private static IEnumerable<Guid> FilesOf(PropertyBag bag) => bag.SelectMany(p => p.Value switch
-    {
-        FilesValue files => files.Ids,
-        BlocksValue blocks => blocks.Blocks.SelectMany(b => FilesOf(b.Properties)),
-        _ => [],
-    });
 
     private PublicVersion PublicVersion(PublishedRow row)
     {

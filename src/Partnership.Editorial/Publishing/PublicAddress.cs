@@ -8,10 +8,15 @@ namespace Partnership.Editorial.Publishing;
 /// <summary>Works out where a document would stand in public, or why it can't.</summary>
 internal static class PublicAddress
 {
+    /// <summary>The whole address of a document, from its place in the tree of the default culture.</summary>
+    public static string Of(RoutePath path, string culture) => culture == Cultures.Default
+        ? path.Value
+        : RoutePath.Parse($"/{culture}{path.Value}").Value;
+
     public static async Task<(RoutePath Path, PublicationOutcome.Refused? Refused)> FindAsync(
         EditorialDbContext db, Guid documentId, Guid? parentId, string culture, string segment, CancellationToken cancellationToken)
     {
-        var path = RoutePath.Parse(culture == Cultures.Default ? "/" : "/" + culture);
+        var path = RoutePath.Parse(Of(RoutePath.Root, culture));
         if (parentId is not null)
         {
             var parent = await db.Publications.FindAsync([parentId, culture], cancellationToken);

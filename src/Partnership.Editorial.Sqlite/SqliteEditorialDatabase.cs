@@ -1,0 +1,65 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Partnership.Editorial.Store;
+
+namespace Partnership.Editorial.Sqlite;
+
+/// <summary>The store in one SQLite file.</summary>
+internal sealed class SqliteEditorialDatabase : IEditorialDatabase
+{
+    public async Task MigrateAsync(EditorialDbContext context, CancellationToken cancellationToken)
+    {
+        var file = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file) ?? ".");
+            if (!await IsCurrentAsync(context, cancellationToken))
+                await context.Database.MigrateAsync(cancellationToken);
+        }
+        catch (SqliteException exception)
+        {
+            throw new StoreException(Explain(exception, file), exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"The data directory for {file} can't be written: {exception.Message}", exception);
+        }
+    }
+
+    // A deferred transaction reads one moment of the write-ahead log and takes no lock that a writer would wait for.
+    public async Task<IDbContextTransaction> BeginReadAsync(EditorialDbContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
+        return await context.Database.UseTransactionAsync(transaction, cancellationToken)
+            ?? throw new InvalidOperationException("EF Core did not take the transaction.");
+    }
+
+    // BEGIN IMMEDIATE: whoever comes second waits at the beginning, where waiting is safe.
+    public Task<IDbContextTransaction> BeginWriteAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
+        context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+
+    // Asking which migrations are there costs a start several times what this costs: one number in the file's header.
+    private static async Task<bool> IsCurrentAsync(EditorialDbContext context, CancellationToken cancellationToken)
+    {
+        var latest = context.Database.GetMigrations().LastOrDefault();
+        var exists = await context.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsHistory'")
+            .SingleAsync(cancellationToken);
+        return exists > 0 && await context.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM __EFMigrationsHistory WHERE MigrationId = {latest}")
+            .SingleAsync(cancellationToken) > 0;
+    }
+
+    private static string Explain(SqliteException exception, string file) => exception.SqliteErrorCode switch
+    {
+        11 or 26 => $"The database {file} is damaged or is no database. Restore it from a backup, or move it away to begin anew.",
+        8 => $"The database {file} is read-only. Let the site's user write it and its folder.",
+        14 => $"The database {file} can't be opened. Let the site's user read and write it and its folder.",
+        13 => $"The disk that holds {file} is full.",
+        5 or 6 => $"The database {file} is in use by another program.",
+        _ => $"The database {file} can't be used: {exception.Message}",
+    };
+}

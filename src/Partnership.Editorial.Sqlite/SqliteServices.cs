@@ -1,0 +1,26 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Editorial.Store;
+
+namespace Partnership.Editorial.Sqlite;
+
+/// <summary>Keeps the editorial store in SQLite.</summary>
+public static class SqliteServices
+{
+    /// <summary>Adds the SQLite database for the store.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="file">The database file; it and its folder are made when missing.</param>
+    public static IServiceCollection AddEditorialSqlite(this IServiceCollection services, string file)
+    {
+        services.AddSingleton<IEditorialDatabase, SqliteEditorialDatabase>();
+        services.AddDbContextFactory<EditorialDbContext>(options => Configure(options, file));
+        return services;
+    }
+
+    internal static void Configure(DbContextOptionsBuilder options, string file) => options
+        .UseSqlite(
+            new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString(),
+            sqlite => sqlite.MigrationsAssembly(typeof(SqliteServices).Assembly.GetName().Name))
+        .AddInterceptors(new SqlitePragmas());
+}

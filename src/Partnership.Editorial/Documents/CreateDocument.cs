@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Partnership.Content.Schema;
+using Partnership.Editorial.Store;
+
+namespace Partnership.Editorial.Documents;
+
+/// <summary>Where to make a document, and of which type.</summary>
+public sealed record CreateDocumentOptions
+{
+    /// <summary>The alias of the document type.</summary>
+    public required string ContentType { get; init; }
+
+    /// <summary>The document below which it shall stand, or null for the top of the tree.</summary>
+    public Guid? ParentId { get; init; }
+}
+
+/// <summary>What came of making a document.</summary>
+public abstract record CreateDocumentOutcome
+{
+    private CreateDocumentOutcome()
+    {
+    }
+
+    /// <summary>It is made; it has no version yet.</summary>
+    /// <param name="DocumentId">Its id, for good.</param>
+    public sealed record Created(Guid DocumentId) : CreateDocumentOutcome;
+
+    /// <summary>It may not stand there.</summary>
+    /// <param name="Reason">Why, for the person who asked.</param>
+    public sealed record Refused(string Reason) : CreateDocumentOutcome;
+}
+
+/// <summary>Makes a place for a new document, last among its siblings.</summary>
+public sealed class CreateDocument
+{
+    private readonly EditorialSession session;
+    private readonly ContentSchema schema;
+
+    internal CreateDocument(EditorialSession session, ContentSchema schema)
+    {
+        this.session = session;
+        this.schema = schema;
+    }
+
+    /// <summary>Makes it, or says why not.</summary>
+    public Task<CreateDocumentOutcome> RunAsync(CreateDocumentOptions options, CancellationToken cancellationToken) => session.WriteAsync(
+        async write =>
+        {
+            if (await RefusalAsync(write.Db, options, cancellationToken) is { } reason)
+                return new CreateDocumentOutcome.Refused(reason);
+            var last = await write.Db.Documents.Where(d => d.ParentId == options.ParentId).MaxAsync(d => (int?)d.SortOrder, cancellationToken) ?? 0;
+            var document = new Document
+            {
+                Id = Guid.CreateVersion7(new DateTimeOffset(write.Now)),
+                ParentId = options.ParentId,
+                SortOrder = last + 1,
+                ContentType = options.ContentType,
+                CreatedAt = write.Now,
+            };
+            write.Db.Documents.Add(document);
+            await write.CompleteAsync(cancellationToken);
+            return (CreateDocumentOutcome)new CreateDocumentOutcome.Created(document.Id);
+        },
+        cancellationToken);
+
+    private async Task<string?> RefusalAsync(EditorialDbContext db, CreateDocumentOptions options, CancellationToken cancellationToken)
+    {
+        if (schema.Find(options.ContentType) is not { Kind: not DocumentKind.Element } type)
+            return $"There is no document type '{options.ContentType}'.";
+        if (options.ParentId is null)
+        {
+            if (!type.AllowedAtRoot)
+                return $"'{type.Name}' can't stand at the top of the tree.";
+            return await db.Documents.AnyAsync(d => d.ParentId == null, cancellationToken) ? "The tree has a top already." : null;
+        }
+
+        if (await db.Documents.FindAsync([options.ParentId], cancellationToken) is not { } parent)
+            return "There is no such document to stand below.";
+        return schema.Get(parent.ContentType).AllowedChildren.Contains(type.Alias)
+            ? null
+            : $"'{type.Name}' can't stand below '{schema.Get(parent.ContentType).Name}'.";
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Partnership.Content.Items;
+using Partnership.Content.Routing;
+using Partnership.Content.Values;
+using Partnership.Editorial.Store;
+
+namespace Partnership.Editorial.Documents;
+
+/// <summary>What to save as the next version.</summary>
+public sealed record SaveVersionOptions
+{
+    /// <summary>The document.</summary>
+    public required Guid DocumentId { get; init; }
+
+    /// <summary>The culture.</summary>
+    public string Culture { get; init; } = Cultures.Default;
+
+    /// <summary>The document's name.</summary>
+    /// <value>1 to 200 characters.</value>
+    public required string Name { get; init; }
+
+    /// <summary>The part of the address, or null to make it from the name.</summary>
+    public UrlSegment? Segment { get; init; }
+
+    /// <summary>The values, internal ones included.</summary>
+    public required PropertyBag Properties { get; init; }
+
+    /// <summary>Who saves.</summary>
+    public required string CreatedBy { get; init; }
+
+    /// <summary>Why, or null.</summary>
+    public string? ChangeNote { get; init; }
+}
+
+/// <summary>What came of saving a version.</summary>
+public abstract record SaveVersionOutcome
+{
+    private SaveVersionOutcome()
+    {
+    }
+
+    /// <summary>It is saved.</summary>
+    /// <param name="VersionId">Its id.</param>
+    /// <param name="Number">Its number in the document and culture, from 1.</param>
+    public sealed record Saved(Guid VersionId, int Number) : SaveVersionOutcome;
+
+    /// <summary>There is no such document, or a file that the values name is not there.</summary>
+    /// <param name="Reason">Which, for the person who asked.</param>
+    public sealed record Refused(string Reason) : SaveVersionOutcome;
+}
+
+/// <summary>Saves what a document says as its next version. Nothing becomes public by it.</summary>
+public sealed class SaveVersion
+{
+    private readonly EditorialSession session;
+
+    internal SaveVersion(EditorialSession session) => this.session = session;
+
+    /// <summary>Saves, or says why not.</summary>
+    public Task<SaveVersionOutcome> RunAsync(SaveVersionOptions options, CancellationToken cancellationToken) => session.WriteAsync(
+        async write =>
+        {
+            if (await write.Db.Documents.FindAsync([options.DocumentId], cancellationToken) is not { } document)
+                return new SaveVersionOutcome.Refused("There is no such document.");
+            if (string.IsNullOrWhiteSpace(options.Name) || options.Name.Length > DocumentVersion.NameMaxLength)
+                return new SaveVersionOutcome.Refused($"The name must have 1 to {DocumentVersion.NameMaxLength} characters.");
+            var files = options.Properties.AllFiles().ToHashSet();
+            var hashes = await write.Db.MediaFiles.Where(m => files.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Sha256, cancellationToken);
+            if (hashes.Count < files.Count)
+                return new SaveVersionOutcome.Refused("A file that it uses is not in the media library.");
+            var last = await write.Db.Versions.Where(v => v.DocumentId == document.Id && v.Culture == options.Culture)
+                .MaxAsync(v => (int?)v.Number, cancellationToken) ?? 0;
+            var version = VersionFactory.Create(
+                new NewVersion
+                {
+                    DocumentId = document.Id,
+                    ContentType = document.ContentType,
+                    Culture = options.Culture,
+                    Number = last + 1,
+                    Name = options.Name.Trim(),
+                    Segment = options.Segment ?? UrlSegment.FromName(options.Name),
+                    Properties = options.Properties,
+                    CreatedBy = options.CreatedBy,
+                    ChangeNote = options.ChangeNote,
+                },
+                hashes,
+                write.Now);
+            write.Db.Versions.Add(version);
+            await write.CompleteAsync(cancellationToken);
+            return (SaveVersionOutcome)new SaveVersionOutcome.Saved(version.Id, version.Number);
+        },
+        cancellationToken);
+}

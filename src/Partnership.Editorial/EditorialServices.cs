@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Content.Schema;
+using Partnership.Documents.Pdf;
+using Partnership.Editorial.Documents;
+using Partnership.Editorial.Feed;
+using Partnership.Editorial.Import;
+using Partnership.Editorial.Media;
+using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Store;
+
+namespace Partnership.Editorial;
+
+/// <summary>Puts the embedded CMS together.</summary>
+public static class EditorialServices
+{
+    /// <summary>
+    /// Adds the store and its operations. The database comes from a project of its own (such as Partnership.Editorial.Sqlite);
+    /// a <see cref="ContentSchema"/> and a <see cref="TimeProvider"/> must be there too.
+    /// </summary>
+    /// <param name="services">The container.</param>
+    /// <param name="mediaFolder">Where uploaded files are kept.</param>
+    public static IServiceCollection AddEditorial(this IServiceCollection services, string mediaFolder)
+    {
+        services.AddSingleton<PublicationSignal>();
+        services.AddSingleton(new MediaFolder(mediaFolder));
+        services.AddSingleton(s => new PdfReader(new PdfReaderOptions(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new MediaIntake(s.GetRequiredService<MediaFolder>(), s.GetRequiredService<PdfReader>()));
+        services.AddSingleton(s => new EditorialSession(
+            s.GetRequiredService<IDbContextFactory<EditorialDbContext>>(),
+            s.GetRequiredService<IEditorialDatabase>(),
+            s.GetRequiredService<PublicationSignal>(),
+            s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new PublicationFeed(Session(s), new PublicDocumentReader(Schema(s))));
+        services.AddSingleton(s => new SeedImporter(Session(s), Schema(s), s.GetRequiredService<MediaIntake>()));
+        services.AddSingleton(s => new CreateDocument(Session(s), Schema(s)));
+        services.AddSingleton(s => new SaveVersion(Session(s)));
+        services.AddSingleton(s => new PublishDocument(Session(s), Schema(s)));
+        services.AddSingleton(s => new MoveDocument(Session(s), Schema(s)));
+        services.AddSingleton(s => new WithdrawDocument(Session(s)));
+        services.AddSingleton(s => new RemoveDocument(Session(s)));
+        services.AddSingleton(s => new EraseDocument(Session(s), s.GetRequiredService<MediaFolder>()));
+        return services;
+    }
+
+    private static EditorialSession Session(IServiceProvider services) => services.GetRequiredService<EditorialSession>();
+
+    private static ContentSchema Schema(IServiceProvider services) => services.GetRequiredService<ContentSchema>();
+}

@@ -1,0 +1,44 @@
+using Ganss.Xss;
+
+namespace Partnership.Editorial.RichText;
+
+/// <summary>
+/// Lets through the markup that pages of this site may hold, and nothing else: no scripts, styles, forms, frames, classes or
+/// event handlers, whoever wrote it.
+/// </summary>
+public static class RichTextSanitizer
+{
+    // A sanitiser may be used by many threads at once as long as nobody changes its settings.
+    private static readonly HtmlSanitizer Sanitizer = Create();
+
+    /// <summary>The attribute of a link that names the document it leads to, so that the link survives a move.</summary>
+    public const string DestinationAttribute = "data-destination-id";
+
+    /// <summary>The markup that is left of <paramref name="html"/>.</summary>
+    /// <param name="html">A fragment of HTML from anywhere.</param>
+    public static string Sanitize(string html) => Sanitizer.Sanitize(html);
+
+    private static HtmlSanitizer Create()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+            {
+                "p", "br", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "strong", "b", "em", "i", "sub", "sup", "abbr", "cite", "q",
+                "blockquote", "a", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "hr",
+            },
+            AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+            {
+                "href", "lang", "dir", "title", "start", "reversed", "colspan", "rowspan", "scope",
+                DestinationAttribute, "data-destination-type", "data-link-type", "data-start-item-id", "data-start-item-path",
+            },
+            AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "https", "http", "mailto", "tel" },
+            UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
+            AllowedCssProperties = new HashSet<string>(),
+            AllowedAtRules = new HashSet<AngleSharp.Css.Dom.CssRuleType>(),
+            AllowDataAttributes = false,
+        })
+        { KeepChildNodes = true };
+        return sanitizer;
+    }
+}
