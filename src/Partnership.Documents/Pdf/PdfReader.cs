@@ -1,0 +1,118 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
+namespace Partnership.Documents.Pdf;
+
+/// <summary>Reads PDF files that nobody vouches for. A bad file is an answer, never an exception.</summary>
+/// <param name="options">The limits.</param>
+/// <param name="clock">Measures the time that reading takes.</param>
+public sealed class PdfReader(PdfReaderOptions options, TimeProvider clock)
+{
+    /// <summary>Reads the file at a path.</summary>
+    /// <param name="path">A file that exists.</param>
+    /// <param name="cancellationToken">Stops reading at the next page.</param>
+    /// <returns>Facts and text, or the reason why there are none.</returns>
+    /// <exception cref="IOException">The file is missing or the disk fails.</exception>
+    public async Task<PdfReading> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, useAsync: true);
+        return await ReadAsync(file, cancellationToken);
+    }
+
+    /// <summary>Reads a stream from where it stands to its end, and leaves it open.</summary>
+    /// <param name="stream">The file; it need not be seekable.</param>
+    /// <param name="cancellationToken">Stops reading at the next page.</param>
+    /// <returns>Facts and text, or the reason why there are none.</returns>
+    /// <exception cref="IOException">The stream fails.</exception>
+    public async Task<PdfReading> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        if (await PdfBytes.ReadAsync(stream, options.MaxBytes, cancellationToken) is not { } bytes)
+            return UnreadablePdf.TooLarge(options.MaxBytes);
+        if (bytes.IsEmpty)
+            return UnreadablePdf.Empty();
+        if (!PdfBytes.BeginAsPdf(bytes.Span))
+            return UnreadablePdf.NotAPdf();
+        if (!PdfBytes.EndAsPdf(bytes.Span))
+            return UnreadablePdf.Truncated();
+
+        return await ParseInTimeAsync(bytes, cancellationToken);
+    }
+
+    /// <summary>
+    /// PdfPig cannot be interrupted inside a page (a damaged file of 50 KB has kept it busy for 12 seconds), so the answer does
+    /// not wait for it: the work that is left behind ends by itself before its next page.
+    /// </summary>
+    private async Task<PdfReading> ParseInTimeAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.Run(() => Parse(bytes, cancellationToken), cancellationToken)
+                .WaitAsync(options.TimeLimit, clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return UnreadablePdf.TooSlow();
+        }
+    }
+
+    private PdfReading Parse(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // A missing font costs some letters of a page; that is better than no text of the whole report.
+            using var document = PdfDocument.Open(bytes, new ParsingOptions { SkipMissingFonts = true });
+            if (document.NumberOfPages < 1)
+                return UnreadablePdf.Damaged();
+            if (document.NumberOfPages > options.MaxPages)
+                return UnreadablePdf.TooManyPages(document.NumberOfPages, options.MaxPages);
+
+            return Facts(document, bytes.Length, cancellationToken);
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            return UnreadablePdf.Encrypted();
+        }
+        catch (Exception problem) when (UntrustedParsing.CanFailWith(problem))
+        {
+            return UnreadablePdf.Damaged();
+        }
+    }
+
+    private PdfReading Facts(PdfDocument document, long byteSize, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        var pages = new List<PdfPageText>(document.NumberOfPages);
+        for (var number = 1; number <= document.NumberOfPages; number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (clock.GetElapsedTime(started) > options.TimeLimit)
+                return UnreadablePdf.TooSlow();
+            if (Page(document, number) is not { } page)
+                return UnreadablePdf.DamagedPage(number);
+            pages.Add(page);
+        }
+
+        var catalog = new PdfCatalog(document);
+        return new PdfFacts
+        {
+            ByteSize = byteSize,
+            Pages = pages,
+            Title = PdfCatalog.NullIfBlank(document.Information.Title),
+            Language = catalog.Language,
+            IsTagged = catalog.IsTagged,
+            DisplaysTitle = catalog.DisplaysTitle,
+        };
+    }
+
+    private static PdfPageText? Page(PdfDocument document, int number)
+    {
+        try
+        {
+            return new PdfPageText(number, PageTextExtractor.Extract(document.GetPage(number)));
+        }
+        catch (Exception problem) when (UntrustedParsing.CanFailWith(problem))
+        {
+            return null;
+        }
+    }
+}
