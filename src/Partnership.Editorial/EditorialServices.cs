@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Content.Schema;
+using Partnership.Content.Snapshots;
 using Partnership.Documents.Pdf;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Feed;
@@ -31,7 +32,9 @@ public static class EditorialServices
             s.GetRequiredService<IEditorialDatabase>(),
             s.GetRequiredService<PublicationSignal>(),
             s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(s => new PublicationFeed(Session(s), new PublicDocumentReader(Schema(s))));
+        services.AddSingleton(s => new PublicationFeed(
+            Session(s), new PublicDocumentReader(Schema(s)), s.GetRequiredService<PublicationSignal>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IContentSource>(s => s.GetRequiredService<PublicationFeed>());
         services.AddSingleton(s => new SeedImporter(Session(s), Schema(s), s.GetRequiredService<MediaIntake>()));
         services.AddSingleton(s => new CreateDocument(Session(s), Schema(s)));
         services.AddSingleton(s => new SaveVersion(Session(s)));

@@ -10,6 +10,9 @@ public sealed class Home(ContentItem item, CultureSnapshot site)
     /// <summary>The document.</summary>
     public ContentItem Item => item;
 
+    /// <summary>What the partnership is for, in a few words.</summary>
+    public string Heading => item.Properties.Text("heading") ?? item.Name;
+
     /// <summary>Where the visitor is, in a paragraph.</summary>
     public string Intro => item.Properties.Text("intro") ?? "";
 

@@ -9,6 +9,9 @@ public static class PageDetails
     /// <summary>One or two plain sentences about the page, or null.</summary>
     public static string? Summary(this ContentItem item) => item.Properties.Text("summary");
 
+    /// <summary>Its name for menus and breadcrumbs, or null when its name is short enough.</summary>
+    public static string? ShortName(this ContentItem item) => item.Properties.Text("shortName");
+
     /// <summary>The text of the page, or null.</summary>
     public static RichTextValue? Body(this ContentItem item) => item.Properties.RichText("body");
 

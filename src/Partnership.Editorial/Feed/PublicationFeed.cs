@@ -5,21 +5,25 @@ using Partnership.Editorial.Store;
 namespace Partnership.Editorial.Feed;
 
 /// <summary>Hands the public state of documents to whoever builds a snapshot. It reads no version that isn't published.</summary>
-public sealed class PublicationFeed
+public sealed class PublicationFeed : IContentSource
 {
     private readonly EditorialSession session;
     private readonly PublicDocumentReader reader;
+    private readonly PublicationSignal signal;
+    private readonly TimeProvider clock;
 
-    internal PublicationFeed(EditorialSession session, PublicDocumentReader reader)
+    internal PublicationFeed(EditorialSession session, PublicDocumentReader reader, PublicationSignal signal, TimeProvider clock)
     {
         this.session = session;
         this.reader = reader;
+        this.signal = signal;
+        this.clock = clock;
     }
 
-    /// <summary>What changed after a place of the log, as of now, all read at one moment.</summary>
-    /// <param name="afterSequence">The last entry already known; 0 for everything.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The change, or null when the log has not grown.</returns>
+    /// <inheritdoc />
+    public Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken) => signal.WaitAsync(longest, clock, cancellationToken);
+
+    /// <inheritdoc />
     public Task<PublicationChange?> ReadAsync(long afterSequence, CancellationToken cancellationToken) => session.ReadAsync(
         async db =>
         {

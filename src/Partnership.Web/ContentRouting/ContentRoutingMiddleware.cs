@@ -1,0 +1,75 @@
+using Partnership.Content.Items;
+using Partnership.Content.Routing;
+using Partnership.Content.Snapshots;
+using Partnership.Content.Views;
+using Partnership.Web.Site;
+
+namespace Partnership.Web.ContentRouting;
+
+/// <summary>Looks the address up in the snapshot: a page, another address, gone, or not ours.</summary>
+internal sealed class ContentRoutingMiddleware(RequestDelegate next, PublishedSite site)
+{
+    private const int LongestAddress = 8 * 1024;
+    private const string AllowedMethods = "GET, HEAD, OPTIONS";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.Path.Value?.Length + request.QueryString.Value?.Length > LongestAddress)
+            return Answer(context, StatusCodes.Status414UriTooLong);
+        if (!RoutePath.TryParse(request.Path.Value, out var path))
+            return next(context);
+        var snapshot = (context.Features.Get<SiteState>() ?? site.Current).Snapshot;
+        return snapshot.Match(path) switch
+        {
+            RouteMatch.Page page => Show(context, path, page.Item, page.Site, ContentPages.For(page.Item.ContentType)),
+            RouteMatch.Moved moved => Redirect(context, moved.Path.Value, moved.Fragment),
+            RouteMatch.Gone => Answer(context, StatusCodes.Status410Gone),
+            _ => PrintedGuide(snapshot, path) is { } guide
+                ? Show(context, path, guide.Item, guide.Site, ContentPages.WholeGuide)
+                : next(context),
+        };
+    }
+
+    private static RouteMatch.Page? PrintedGuide(Snapshot snapshot, RoutePath path) =>
+        path.Value.EndsWith(ContentPages.PrintSegment, StringComparison.Ordinal)
+        && snapshot.Match(RoutePath.Parse(path.Value[..^ContentPages.PrintSegment.Length])) is RouteMatch.Page { Item.ContentType: ContentTypes.Guide } guide
+            ? guide
+            : null;
+
+    private Task Show(HttpContext context, RoutePath path, ContentItem item, CultureSnapshot culture, string page)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            context.Response.Headers.Allow = AllowedMethods;
+            return Answer(context, StatusCodes.Status204NoContent);
+        }
+
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            context.Response.Headers.Allow = AllowedMethods;
+            return Answer(context, StatusCodes.Status405MethodNotAllowed);
+        }
+
+        // One page has one address: another spelling of it leads there.
+        if (request.Path.Value != path.Value)
+            return Redirect(context, path.Value, null);
+        context.Features.Set(new ContentRequest(item, culture, page));
+        return next(context);
+    }
+
+    private static Task Redirect(HttpContext context, string path, string? fragment)
+    {
+        var target = Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal);
+        context.Response.Headers.Location = target + context.Request.QueryString.Value + (fragment is null ? "" : "#" + Uri.EscapeDataString(fragment));
+        context.Response.Headers.CacheControl = "no-cache";
+        return Answer(context, StatusCodes.Status308PermanentRedirect);
+    }
+
+    private static Task Answer(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Net.Http.Headers;
+using Partnership.Editorial.Media;
+using Partnership.Web.Site;
+
+namespace Partnership.Web.Files;
+
+/// <summary>Serves the files that published documents use. Every other file is as if it were not there.</summary>
+internal static class PublishedFiles
+{
+    public static void MapPublishedFiles(this IEndpointRouteBuilder routes) =>
+        routes.MapMethods("/media/{id}/{name}", [HttpMethods.Get, HttpMethods.Head], Serve);
+
+    private static IResult Serve(HttpContext context, PublishedSite site, MediaFolder folder)
+    {
+        var snapshot = (context.Features.Get<SiteState>() ?? site.Current).Snapshot;
+        if (snapshot.FindMedia(context.Request.Path.ToUriComponent()) is not { } media || !folder.Has(media.Sha256))
+            return Results.NotFound();
+        var headers = context.Response.Headers;
+        headers.CacheControl = "no-cache"; // a file that is taken down must be gone at once
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+        headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileNameStar = media.FileName }.ToString();
+        headers["X-Robots-Tag"] = "noindex";
+        return Results.File(
+            folder.PathOf(media.Sha256),
+            media.MediaType,
+            lastModified: media.CreateDate,
+            entityTag: new EntityTagHeaderValue($"\"{media.Sha256}\""),
+            enableRangeProcessing: true);
+    }
+}

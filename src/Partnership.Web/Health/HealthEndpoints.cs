@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Partnership.Web.Site;
+
+namespace Partnership.Web.Health;
+
+/// <summary>Says whether the process lives and whether it may get visitors.</summary>
+internal static class HealthEndpoints
+{
+    private const string ReadyTag = "ready";
+
+    public static IServiceCollection AddSiteHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<SnapshotCheck>("snapshot", tags: [ReadyTag]);
+        return services;
+    }
+
+    public static void MapSiteHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+    }
+}
+
+/// <summary>Ready when a snapshot is loaded; degraded, but still fit to serve, while its source is away.</summary>
+internal sealed class SnapshotCheck(PublishedSite site, SnapshotFollower follower) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) => Task.FromResult(
+        (site.IsLoaded, follower.IsBehind) switch
+        {
+            (false, _) => HealthCheckResult.Unhealthy("No snapshot has been loaded yet."),
+            (true, true) => HealthCheckResult.Degraded("The source can't be read; the last snapshot is served."),
+            _ => HealthCheckResult.Healthy(),
+        });
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Partnership.Web.Site;
+
+namespace Partnership.Web.PageCache;
+
+/// <summary>
+/// Stands before everything else. A page that was made from the current snapshot is answered from memory; any other goes
+/// through the site, and is kept when it depends on nothing but its path.
+/// </summary>
+internal sealed class PageCacheMiddleware(RequestDelegate next, PublishedSite site, IOptions<PageCacheOptions> options)
+{
+    private static readonly string[] OfOneAnswer =
+        [HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ETag, HeaderNames.Date];
+
+    private readonly PageCacheOptions settings = options.Value;
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var isHead = HttpMethods.IsHead(request.Method);
+        if (!isHead && !HttpMethods.IsGet(request.Method))
+            return next(context);
+
+        // Taken before the page is made: if a publication comes in between, the page is kept with the snapshot that goes.
+        var state = site.Current;
+        context.Features.Set(state);
+        if (request.QueryString.HasValue || request.Path.Value is not { } path)
+            return next(context);
+        if (state.Pages.Find(path) is { } page)
+            return WriteKept(context, page, isHead);
+        if (settings.Enabled)
+            context.Response.OnStarting(static keep => ((Keeping)keep).KeepAsync(), new Keeping(context, state, path, settings.MaxPages));
+        return next(context);
+    }
+
+    private static Task WriteKept(HttpContext context, CachedPage page, bool isHead)
+    {
+        var headers = context.Response.Headers;
+        foreach (var (name, value) in page.Headers)
+            headers[name] = value;
+        return PageAnswer.WriteAsync(context, page, isHead).AsTask();
+    }
+
+    // Registered first, so it runs last of all that happens when an answer starts: every header is there, the security
+    // policy's too.
+    private sealed class Keeping(HttpContext context, SiteState state, string path, int most)
+    {
+        public Task KeepAsync()
+        {
+            if (context.Features.Get<CachedPage>() is { } page && context.Response.StatusCode == StatusCodes.Status200OK)
+            {
+                page.Headers = [.. context.Response.Headers.Where(h => !OfOneAnswer.Contains(h.Key)).Select(h => KeyValuePair.Create(h.Key, h.Value))];
+                state.Pages.Add(path, page, most);
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Partnership.Web.PageCache;
+
+/// <summary>How finished pages are kept in memory (<c>PageCache:*</c>).</summary>
+public sealed class PageCacheOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "PageCache";
+
+    /// <summary>Whether finished pages are kept at all. Off only to measure rendering.</summary>
+    /// <value>The default is true.</value>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>The most pages that are kept; further ones are made anew for each reader.</summary>
+    /// <value>From 0 to 1,000,000. The default is 5,000.</value>
+    [Range(0, 1_000_000)]
+    public int MaxPages { get; set; } = 5_000;
+}

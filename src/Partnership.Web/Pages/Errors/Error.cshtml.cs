@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Partnership.Content.Items;
+using Partnership.Web.Errors;
+using Partnership.Web.Pages.Shared;
+
+namespace Partnership.Web.Pages.Errors;
+
+/// <summary>What a person sees when there is no page to show. A program gets problem details instead.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel : FramePage
+{
+    /// <summary>The HTTP status.</summary>
+    [FromRoute]
+    public int Code { get; set; }
+
+    /// <inheritdoc />
+    public override string Title => Code switch
+    {
+        StatusCodes.Status404NotFound => "We cannot find that page",
+        StatusCodes.Status405MethodNotAllowed => "That cannot be done here",
+        StatusCodes.Status410Gone => "This page has been taken down",
+        StatusCodes.Status414UriTooLong => "That address is too long",
+        >= 500 => "Something went wrong on our side",
+        _ => "We did not understand that",
+    };
+
+    /// <summary>What happened, in a sentence or two.</summary>
+    public string Lead => Code switch
+    {
+        StatusCodes.Status404NotFound => "The address may be wrong, or the page may have moved. It is not your fault.",
+        StatusCodes.Status405MethodNotAllowed => "This page can be read, and nothing else.",
+        StatusCodes.Status410Gone => "It was here before. We removed it on purpose.",
+        StatusCodes.Status414UriTooLong => "It may have been copied with something else in it. Try the first part of it.",
+        >= 500 => "It is not your fault. Please try again in a few minutes.",
+        _ => "Your browser sent something that this site cannot read. It is not your fault.",
+    };
+
+    /// <summary>Whether the failure is ours, so that a reference helps us to find it.</summary>
+    public bool ShowsReference => Code >= StatusCodes.Status500InternalServerError;
+
+    /// <summary>What the log calls this failure.</summary>
+    public string Reference => ErrorPages.ReferenceOf(HttpContext);
+
+    /// <summary>Pages that a lost reader may want.</summary>
+    public IEnumerable<ContentItem> WaysOn => new[] { Culture.Home }.Concat(Settings.Navigation).OfType<ContentItem>();
+
+    /// <inheritdoc />
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+            ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        if (path is null)
+            context.Result = NotFound(); // somebody typed the address of the error page
+        else if (ErrorPages.IsForProgram(path))
+            context.Result = new ObjectResult(Problem()) { StatusCode = Code, ContentTypes = { "application/problem+json" } };
+        else
+            Response.StatusCode = Code;
+    }
+
+    private ProblemDetails Problem() => new()
+    {
+        Status = Code,
+        Title = Title,
+        Detail = Lead,
+        Extensions = { ["reference"] = Reference },
+    };
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Html;
+using Partnership.Content.Items;
+using Partnership.Content.Snapshots;
+using Partnership.Content.Views;
+using Partnership.Web.ContentRouting;
+using Partnership.Web.RichText;
+
+namespace Partnership.Web.Pages.Shared;
+
+/// <summary>A page that shows a document.</summary>
+public abstract class ContentPage : FramePage
+{
+    private RenderedTexts? texts;
+
+    /// <inheritdoc />
+    public override ContentItem Item => Requested().Item;
+
+    /// <inheritdoc />
+    public override string Title => Item.Name;
+
+    /// <inheritdoc />
+    public override string? Description => Item.Summary();
+
+    /// <inheritdoc />
+    public override IReadOnlyList<ContentItem> Above => Culture.AncestorsOf(Item);
+
+    /// <inheritdoc />
+    public override bool IsDemonstration => Item.IsDemonstration();
+
+    /// <summary>A formatted text of the document, with its links and glossary words in place; null when it is empty.</summary>
+    public IHtmlContent? Text(string alias) => (texts ??= RenderedTexts.Of(Item, Culture))[alias];
+
+    /// <summary>The text of the page, or null.</summary>
+    public IHtmlContent? Body => Text("body");
+
+    private protected override CultureSnapshot FindCulture() => Requested().Site;
+
+    private ContentRequest Requested() => HttpContext.Features.Get<ContentRequest>()
+        ?? throw new InvalidOperationException("A content page was asked for without a document.");
+}

@@ -1,0 +1,38 @@
+using Partnership.Content.Schema;
+using Partnership.Content.Snapshots;
+using Partnership.Web.PageCache;
+
+namespace Partnership.Web.Site;
+
+/// <summary>A snapshot, and the pages that were made from it. The pages go when the snapshot goes, so none is ever stale.</summary>
+/// <param name="Snapshot">What is public.</param>
+/// <param name="Pages">Finished answers made from it.</param>
+internal sealed record SiteState(Snapshot Snapshot, CachedPages Pages);
+
+/// <summary>What is public now. Readers take one reference and keep it to the end of their request.</summary>
+internal sealed class PublishedSite(ContentSchema schema)
+{
+    // Written by the follower alone, by one reference write; read by every request without a lock. A reader that takes the
+    // old state a moment after the write serves what was public when its request began.
+    private volatile SiteState current = Begin(schema, PublishedSet.Empty);
+    private PublishedSet published = PublishedSet.Empty;
+
+    public SiteState Current => current;
+
+    /// <summary>Whether a source has been read at least once.</summary>
+    public bool IsLoaded { get; private set; }
+
+    /// <summary>The last change that the snapshot includes.</summary>
+    public long Sequence => current.Snapshot.Sequence;
+
+    /// <summary>Takes in a change. Only one caller at a time: the start, then the follower.</summary>
+    public void Apply(PublicationChange change)
+    {
+        var next = published.Apply(change);
+        current = Begin(schema, next);
+        published = next;
+        IsLoaded = true;
+    }
+
+    private static SiteState Begin(ContentSchema schema, PublishedSet set) => new(Snapshot.Build(schema, set), new CachedPages());
+}

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using Microsoft.Extensions.Options;
+using Partnership.Content.Snapshots;
+
+namespace Partnership.Web.Site;
+
+/// <summary>Follows the publication log and swaps the snapshot. When the source is away, the last snapshot goes on serving.</summary>
+internal sealed partial class SnapshotFollower(
+    IContentSource source,
+    PublishedSite site,
+    IOptions<SiteOptions> options,
+    ILogger<SnapshotFollower> logger) : BackgroundService
+{
+    /// <summary>Whether the last look at the log failed.</summary>
+    public bool IsBehind { get; private set; }
+
+    /// <summary>Takes in whatever the log has, once.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        if (await source.ReadAsync(site.IsLoaded ? site.Sequence : 0, cancellationToken) is not { } change)
+            return;
+        site.Apply(change);
+        LogSwapped(site.Sequence, change.Documents.Length);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await source.WaitAsync(options.Value.FollowInterval, stoppingToken);
+                await TryCatchUpAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site stops.
+        }
+    }
+
+    private async Task TryCatchUpAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await CatchUpAsync(cancellationToken);
+            if (IsBehind)
+                LogBack(site.Sequence);
+            IsBehind = false;
+        }
+        catch (Exception exception) when (exception is DbException or IOException or InvalidOperationException or FormatException)
+        {
+            // Said once, not twice a second.
+            if (!IsBehind)
+                LogAway(exception, site.Sequence);
+            IsBehind = true;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "The site shows the publication log up to {Sequence}; {Documents} documents changed.")]
+    private partial void LogSwapped(long sequence, int documents);
+
+    [LoggerMessage(LogLevel.Error, "The publication log can't be read. The site goes on showing what was public at {Sequence}.")]
+    private partial void LogAway(Exception exception, long sequence);
+
+    [LoggerMessage(LogLevel.Information, "The publication log can be read again; the site shows it up to {Sequence}.")]
+    private partial void LogBack(long sequence);
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Partnership.Editorial;
+using Partnership.Editorial.Sqlite;
+using Partnership.Web.ContentRouting;
+using Partnership.Web.Errors;
+using Partnership.Web.Feeds;
+using Partnership.Web.Files;
+using Partnership.Web.Health;
+using Partnership.Web.PageCache;
+using Partnership.Web.Security;
+using Partnership.Web.Seeding;
+using Partnership.Web.Site;
+using Partnership.Web.Storage;
+
+namespace Partnership.Web.StartUp;
+
+/// <summary>Puts the host together: one line a part, then the pipeline.</summary>
+internal static class SiteHost
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(Limit);
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && string.IsNullOrEmpty(builder.Configuration["HTTP_PORTS"]))
+            builder.WebHost.UseUrls(DefaultUrl);
+
+        var storage = builder.Bind<StorageOptions>(StorageOptions.Section);
+        var seed = builder.Bind<SeedOptions>(SeedOptions.Section);
+        builder.Bind<SiteOptions>(SiteOptions.Section);
+        builder.Bind<PageCacheOptions>(PageCacheOptions.Section);
+        var data = Path.GetFullPath(storage.DataDirectory, builder.Environment.ContentRootPath);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(SchemaFolder.Read(Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath)));
+        builder.Services.AddEditorial(Path.Combine(data, "media"));
+        builder.Services.AddEditorialSqlite(Path.Combine(data, "partnership.db"));
+        builder.Services.AddSingleton<PublishedSite>();
+        builder.Services.AddSingleton<SnapshotFollower>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<SnapshotFollower>());
+        builder.Services.AddSingleton<SiteStart>();
+        builder.Services.AddSiteHealth();
+        builder.Services.AddContentPages();
+        builder.Services.AddErrorPages();
+
+        var app = builder.Build();
+        app.UseMiddleware<PageCacheMiddleware>();
+        app.UseSiteSecurityHeaders();
+        app.UseErrorPages();
+        app.UseMiddleware<ContentRoutingMiddleware>();
+        app.UseRouting();
+        app.UseMiddleware<PageAnswerMiddleware>();
+        app.MapStaticAssets();
+        app.MapSiteHealth();
+        app.MapPublishedFiles();
+        app.MapFeeds();
+        app.MapContentPages();
+        return app;
+    }
+
+    // A long address is answered with a page that says so, not with an empty refusal: see ContentRoutingMiddleware.
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestLineSize = 32 * 1024;
+        kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+    }
+
+    private static T Bind<T>(this WebApplicationBuilder builder, string section) where T : class, new()
+    {
+        builder.Services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+        return builder.Configuration.GetSection(section).Get<T>() ?? new T();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net.Sockets;
+using Microsoft.Extensions.Options;
+using Partnership.Content.Schema;
+using Partnership.Editorial.Store;
+
+namespace Partnership.Web.StartUp;
+
+/// <summary>Starts the site, and turns every expected failure into one message and an exit code.</summary>
+internal static class SiteProgram
+{
+    private const int Failed = 1;
+    private const int WrongUse = 64;
+    private const string Usage = "Usage: Partnership.Web [serve] [--setting value …]";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args.Length > 0 && !args[0].StartsWith('-'))
+        {
+            if (args[0] != "serve")
+                return await SayAsync($"There is no command '{args[0]}'. {Usage}", WrongUse);
+            args = args[1..];
+        }
+
+        try
+        {
+            await using var app = SiteHost.Build(args);
+            await app.Services.GetRequiredService<SiteStart>().RunAsync(app.Lifetime.ApplicationStopping);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception exception) when (Explain(exception) is not null)
+        {
+            return await SayAsync(Explain(exception) ?? exception.Message, Failed);
+        }
+    }
+
+    private static string? Explain(Exception exception) => exception switch
+    {
+        StartUpFailure or SchemaException or StoreException => exception.Message,
+        OptionsValidationException options => "The settings are wrong: " + string.Join(" ", options.Failures),
+        IOException { InnerException: SocketException } or SocketException => $"The site can't listen: {exception.Message}",
+        IOException { Message: var message } when message.Contains("bind", StringComparison.OrdinalIgnoreCase) =>
+            $"The site can't listen: {message} Stop the other program, or choose another address with --urls.",
+        UnauthorizedAccessException => $"The site may not read or write a file that it needs: {exception.Message}",
+        IOException => $"A file that the site needs can't be used: {exception.Message}",
+        _ => null,
+    };
+
+    private static async Task<int> SayAsync(string message, int exitCode)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return exitCode;
+    }
+}
