@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Partnership.Content.Schema;
 
 /// <summary>A kind of document, as its file in <c>content-seed/schema</c> describes it.</summary>
+// Source-generated JSON gives absent members null instead of their default, so the lists mend it themselves.
 public sealed record DocumentType
 {
     /// <summary>The name in files, stores and APIs: camel case, the same as the file's name.</summary>
@@ -24,16 +25,16 @@ public sealed record DocumentType
     public bool AllowedAtRoot { get; init; }
 
     /// <summary>The aliases of the types whose documents may stand directly below.</summary>
-    public IReadOnlyList<string> AllowedChildren { get; init; } = [];
+    public IReadOnlyList<string> AllowedChildren { get; init => field = value ?? []; } = [];
 
     /// <summary>The aliases of the compositions whose properties the type includes, before its own.</summary>
-    public IReadOnlyList<string> Compositions { get; init; } = [];
+    public IReadOnlyList<string> Compositions { get; init => field = value ?? []; } = [];
 
     /// <summary>The alias of the rich text property that the text below a seed file's front matter fills.</summary>
     public string? Body { get; init; }
 
     /// <summary>The properties, those of compositions first.</summary>
-    public IReadOnlyList<PropertyDefinition> Properties { get; init; } = [];
+    public IReadOnlyList<PropertyDefinition> Properties { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether its documents have an address of their own.</summary>
     [JsonIgnore]

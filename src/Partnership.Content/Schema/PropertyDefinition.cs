@@ -1,6 +1,7 @@
 namespace Partnership.Content.Schema;
 
 /// <summary>One property of a document type, as its schema file describes it.</summary>
+// Source-generated JSON gives absent members null instead of their default, so these mend it themselves.
 public sealed record PropertyDefinition
 {
     /// <summary>The name in files, stores and APIs: camel case, unique in its type.</summary>
@@ -13,7 +14,7 @@ public sealed record PropertyDefinition
     public string? Description { get; init; }
 
     /// <summary>The heading under which editors find the property.</summary>
-    public string Group { get; init; } = "Content";
+    public string Group { get; init => field = value ?? "Content"; } = "Content";
 
     /// <summary>How it is edited.</summary>
     public required EditorKind Editor { get; init; }
@@ -44,16 +45,16 @@ public sealed record PropertyDefinition
     public decimal? Maximum { get; init; }
 
     /// <summary>What a choice property offers, in the order in which people read it.</summary>
-    public IReadOnlyList<Choice> Choices { get; init; } = [];
+    public IReadOnlyList<Choice> Choices { get; init => field = value ?? []; } = [];
 
     /// <summary>The aliases of the document types that an item picker accepts.</summary>
-    public IReadOnlyList<string> ItemTypes { get; init; } = [];
+    public IReadOnlyList<string> ItemTypes { get; init => field = value ?? []; } = [];
 
     /// <summary>The aliases of the element types that a blocks property accepts.</summary>
-    public IReadOnlyList<string> BlockTypes { get; init; } = [];
+    public IReadOnlyList<string> BlockTypes { get; init => field = value ?? []; } = [];
 
     /// <summary>The file endings that a file property accepts, without the dot.</summary>
-    public IReadOnlyList<string> Extensions { get; init; } = [];
+    public IReadOnlyList<string> Extensions { get; init => field = value ?? []; } = [];
 
     /// <summary>The label of a choice, or the value itself when the schema no longer offers it.</summary>
     public string LabelOf(string value) => Choices.FirstOrDefault(c => c.Value == value)?.Label ?? value;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Partnership.Editorial;
 using Partnership.Editorial.Sqlite;
@@ -43,6 +44,7 @@ internal static class SiteHost
         builder.Services.AddHostedService(services => services.GetRequiredService<SnapshotFollower>());
         builder.Services.AddSingleton<SiteStart>();
         builder.Services.AddSiteHealth();
+        builder.Services.AddDataProtection().SetApplicationName("Partnership").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         builder.Services.AddContentPages();
         builder.Services.AddErrorPages();
 
