@@ -11,7 +11,7 @@ internal static partial class Passages
     internal static IReadOnlyList<IReadOnlyList<string>> Of(ReportSource source) => Without(WordRuns.Words(source.Body), [Notice]);
 
     /// <summary>Pages follow each other without their feet; what the title block repeats from the front matter is taken out.</summary>
-    internal static IReadOnlyList<IReadOnlyList<string>> Of(ReportSource source, PdfFacts pdf)
+    internal static IReadOnlyList<IReadOnlyList<string>> Of(ReportSource source, PdfReport pdf)
     {
         var titleBlock = source.FrontMatter.Values.Select(value => string.Join(' ', WordRuns.Words(value)));
         var pages = pdf.Pages.Select(page => PageNumber().Replace(string.Join(' ', WordRuns.Words(page.Text)), "").Replace(Notice, "", StringComparison.Ordinal));

@@ -19,10 +19,10 @@ public sealed class PrintedLibrary : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    public PdfFacts Facts(string name)
+    public PdfReport Facts(string name)
     {
         Assert.True(readings.ContainsKey(name), $"{name}.md is not printed: run tools/Partnership.Demonstration.Press");
-        Assert.True(readings[name] is PdfFacts, $"{name}.pdf: {(readings[name] as UnreadablePdf)?.Message}");
-        return (PdfFacts)readings[name];
+        Assert.True(readings[name] is PdfReport, $"{name}.pdf: {(readings[name] as UnreadablePdf)?.Message}");
+        return (PdfReport)readings[name];
     }
 }

@@ -36,10 +36,10 @@ internal sealed class DemonstrationPress(DemonstrationLibrary library, ChromiumP
         return await printer.PrintAsync(ReportPage.Compose(source, stylesheetText, pages));
     }
 
-    private async Task<PdfFacts> CheckAsync(ReportSource source, byte[] pdf, CancellationToken cancellationToken)
+    private async Task<PdfReport> CheckAsync(ReportSource source, byte[] pdf, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream(pdf, writable: false);
-        if (await reader.ReadAsync(stream, cancellationToken) is not PdfFacts facts)
+        if (await reader.ReadAsync(stream, cancellationToken) is not PdfReport facts)
             throw new PressException($"{source.Name}: Chromium printed a PDF that cannot be read");
         if (facts is not { IsTagged: true, Language: "en-GB", DisplaysTitle: true, Title.Length: > 0 })
             throw new PressException($"{source.Name}: Chromium printed a PDF without tags, title or language");

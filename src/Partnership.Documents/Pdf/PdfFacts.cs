@@ -1,14 +1,11 @@
 namespace Partnership.Documents.Pdf;
 
-/// <summary>What a PDF says about itself, and its text.</summary>
-public sealed record PdfFacts : PdfReading
+/// <summary>What a PDF says about itself.</summary>
+public record PdfFacts : PdfReading
 {
     /// <summary>The size of the file.</summary>
     /// <value>Bytes; at least 1.</value>
     public required long ByteSize { get; init; }
-
-    /// <summary>The pages in the order of the file; there is at least one.</summary>
-    public required IReadOnlyList<PdfPageText> Pages { get; init; }
 
     /// <summary>The title in the document's properties, or null when there is none.</summary>
     public required string? Title { get; init; }
@@ -23,5 +20,6 @@ public sealed record PdfFacts : PdfReading
     public required bool DisplaysTitle { get; init; }
 
     /// <summary>How many pages the file has.</summary>
-    public int PageCount => Pages.Count;
+    /// <value>At least 1.</value>
+    public required int PageCount { get; init; }
 }

@@ -24,7 +24,19 @@ public sealed class PdfReader(PdfReaderOptions options, TimeProvider clock)
     /// <param name="cancellationToken">Stops reading at the next page.</param>
     /// <returns>Facts and text, or the reason why there are none.</returns>
     /// <exception cref="IOException">The stream fails.</exception>
-    public async Task<PdfReading> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    public Task<PdfReading> ReadAsync(Stream stream, CancellationToken cancellationToken) =>
+        OpenAsync(stream, document => Report(document.Pdf, document.Bytes, cancellationToken), cancellationToken);
+
+    /// <summary>Looks at what a stream says about itself, without reading its pages: much quicker. Leaves the stream open.</summary>
+    /// <param name="stream">The file; it need not be seekable.</param>
+    /// <param name="cancellationToken">Stops the reading of the stream.</param>
+    /// <returns>Facts, or the reason why there are none.</returns>
+    /// <exception cref="IOException">The stream fails.</exception>
+    public Task<PdfReading> InspectAsync(Stream stream, CancellationToken cancellationToken) =>
+        OpenAsync(stream, document => Facts(document.Pdf, document.Bytes), cancellationToken);
+
+    private async Task<PdfReading> OpenAsync(
+        Stream stream, Func<(PdfDocument Pdf, long Bytes), PdfReading> read, CancellationToken cancellationToken)
     {
         if (await PdfBytes.ReadAsync(stream, options.MaxBytes, cancellationToken) is not { } bytes)
             return UnreadablePdf.TooLarge(options.MaxBytes);
@@ -35,18 +47,19 @@ public sealed class PdfReader(PdfReaderOptions options, TimeProvider clock)
         if (!PdfBytes.EndAsPdf(bytes.Span))
             return UnreadablePdf.Truncated();
 
-        return await ParseInTimeAsync(bytes, cancellationToken);
+        return await ParseInTimeAsync(bytes, read, cancellationToken);
     }
 
     /// <summary>
     /// PdfPig cannot be interrupted inside a page (a damaged file of 50 KB has kept it busy for 12 seconds), so the answer does
     /// not wait for it: the work that is left behind ends by itself before its next page.
     /// </summary>
-    private async Task<PdfReading> ParseInTimeAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    private async Task<PdfReading> ParseInTimeAsync(
+        ReadOnlyMemory<byte> bytes, Func<(PdfDocument Pdf, long Bytes), PdfReading> read, CancellationToken cancellationToken)
     {
         try
         {
-            return await Task.Run(() => Parse(bytes, cancellationToken), cancellationToken)
+            return await Task.Run(() => Parse(bytes, read), cancellationToken)
                 .WaitAsync(options.TimeLimit, clock, cancellationToken);
         }
         catch (TimeoutException)
@@ -55,7 +68,7 @@ public sealed class PdfReader(PdfReaderOptions options, TimeProvider clock)
         }
     }
 
-    private PdfReading Parse(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    private PdfReading Parse(ReadOnlyMemory<byte> bytes, Func<(PdfDocument Pdf, long Bytes), PdfReading> read)
     {
         try
         {
@@ -66,7 +79,7 @@ public sealed class PdfReader(PdfReaderOptions options, TimeProvider clock)
             if (document.NumberOfPages > options.MaxPages)
                 return UnreadablePdf.TooManyPages(document.NumberOfPages, options.MaxPages);
 
-            return Facts(document, bytes.Length, cancellationToken);
+            return read((document, bytes.Length));
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -78,7 +91,7 @@ public sealed class PdfReader(PdfReaderOptions options, TimeProvider clock)
         }
     }
 
-    private PdfReading Facts(PdfDocument document, long byteSize, CancellationToken cancellationToken)
+    private PdfReading Report(PdfDocument document, long byteSize, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         var pages = new List<PdfPageText>(document.NumberOfPages);
@@ -92,11 +105,26 @@ public sealed class PdfReader(PdfReaderOptions options, TimeProvider clock)
             pages.Add(page);
         }
 
+        var facts = Facts(document, byteSize);
+        return new PdfReport
+        {
+            ByteSize = facts.ByteSize,
+            PageCount = facts.PageCount,
+            Title = facts.Title,
+            Language = facts.Language,
+            IsTagged = facts.IsTagged,
+            DisplaysTitle = facts.DisplaysTitle,
+            Pages = pages,
+        };
+    }
+
+    private static PdfFacts Facts(PdfDocument document, long byteSize)
+    {
         var catalog = new PdfCatalog(document);
         return new PdfFacts
         {
             ByteSize = byteSize,
-            Pages = pages,
+            PageCount = document.NumberOfPages,
             Title = PdfCatalog.NullIfBlank(document.Information.Title),
             Language = catalog.Language,
             IsTagged = catalog.IsTagged,

@@ -19,7 +19,7 @@ internal sealed class MediaIntake(MediaFolder folder, PdfReader pdfs)
         var extension = Path.GetExtension(fileName).TrimStart('.').ToLowerInvariant();
         if (extension != "pdf")
             return new MediaIntakeOutcome.Refused("Only PDF files can be taken in.");
-        var reading = await pdfs.ReadAsync(content, cancellationToken);
+        var reading = await pdfs.InspectAsync(content, cancellationToken);
         if (reading is UnreadablePdf unreadable)
             return new MediaIntakeOutcome.Refused(unreadable.Message);
         content.Position = 0;

@@ -19,8 +19,8 @@ internal sealed class PublishedSite(ContentSchema schema)
 
     public SiteState Current => current;
 
-    /// <summary>Whether a source has been read at least once.</summary>
-    public bool IsLoaded { get; private set; }
+    /// <summary>Whether a source has been read at least once, even if it was empty.</summary>
+    public bool IsLoaded { get; set; }
 
     /// <summary>The last change that the snapshot includes.</summary>
     public long Sequence => current.Snapshot.Sequence;
@@ -31,7 +31,6 @@ internal sealed class PublishedSite(ContentSchema schema)
         var next = published.Apply(change);
         current = Begin(schema, next);
         published = next;
-        IsLoaded = true;
     }
 
     private static SiteState Begin(ContentSchema schema, PublishedSet set) => new(Snapshot.Build(schema, set), new CachedPages());

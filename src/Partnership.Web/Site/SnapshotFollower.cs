@@ -17,10 +17,13 @@ internal sealed partial class SnapshotFollower(
     /// <summary>Takes in whatever the log has, once.</summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        if (await source.ReadAsync(site.IsLoaded ? site.Sequence : 0, cancellationToken) is not { } change)
-            return;
-        site.Apply(change);
-        LogSwapped(site.Sequence, change.Documents.Length);
+        if (await source.ReadAsync(site.Sequence, cancellationToken) is { } change)
+        {
+            site.Apply(change);
+            LogSwapped(site.Sequence, change.Documents.Length);
+        }
+
+        site.IsLoaded = true;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

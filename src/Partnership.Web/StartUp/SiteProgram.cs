@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Partnership.Content.Schema;
+using Partnership.Editorial.Sqlite;
 using Partnership.Editorial.Store;
 
 namespace Partnership.Web.StartUp;
@@ -23,7 +24,9 @@ internal static class SiteProgram
 
         try
         {
+            var warming = Task.Run(SqliteServices.WarmUp);
             await using var app = SiteHost.Build(args);
+            await warming;
             await app.Services.GetRequiredService<SiteStart>().RunAsync(app.Lifetime.ApplicationStopping);
             await app.RunAsync();
             return 0;

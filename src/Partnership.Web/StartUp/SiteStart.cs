@@ -13,6 +13,7 @@ internal sealed partial class SiteStart(
     IEditorialDatabase database,
     SeedImporter importer,
     SnapshotFollower follower,
+    PublishedSite site,
     IOptions<SeedOptions> seed,
     IHostEnvironment environment,
     ILogger<SiteStart> logger)
@@ -21,6 +22,9 @@ internal sealed partial class SiteStart(
     {
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
             await database.MigrateAsync(context, cancellationToken);
+        await follower.CatchUpAsync(cancellationToken);
+        if (site.Sequence > 0)
+            return;
         await SeedAsync(cancellationToken);
         await follower.CatchUpAsync(cancellationToken);
     }

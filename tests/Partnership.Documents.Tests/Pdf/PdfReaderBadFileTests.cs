@@ -62,7 +62,7 @@ public sealed class PdfReaderBadFileTests
     {
         var reading = await Reading.ReadAsync(RawPdf.WithCatalog("", count: 3));
 
-        Assert.True(reading is PdfFacts { PageCount: 1 } or UnreadablePdf { Reason: UnreadablePdfReason.Damaged }, $"{reading}");
+        Assert.True(reading is PdfReport { PageCount: 1 } or UnreadablePdf { Reason: UnreadablePdfReason.Damaged }, $"{reading}");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class PdfReaderBadFileTests
             foreach (var (place, value) in changes)
                 file[place] = value;
 
-            return await Reading.ReadAsync(file) is PdfFacts or UnreadablePdf;
+            return await Reading.ReadAsync(file) is PdfReport or UnreadablePdf;
         }, iter: 300);
     }
 }

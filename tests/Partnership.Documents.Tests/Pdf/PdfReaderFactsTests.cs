@@ -71,7 +71,7 @@ public sealed class PdfReaderFactsTests
     [Fact]
     public async Task Read_FileThatOnlyForbidsEditing_IsRead()
     {
-        var facts = Assert.IsType<PdfFacts>(await Reading.ReadFileAsync("editing-forbidden.pdf"));
+        var facts = Assert.IsType<PdfReport>(await Reading.ReadFileAsync("editing-forbidden.pdf"));
 
         Assert.Equal("The only page", facts.Pages[0].Text);
     }

@@ -13,7 +13,7 @@ public sealed class PdfReaderLimitTests
 
         var reading = await Reading.ReadAsync(file, new PdfReaderOptions { MaxBytes = file.Length });
 
-        Assert.IsType<PdfFacts>(reading);
+        Assert.IsType<PdfReport>(reading);
     }
 
     [Fact]

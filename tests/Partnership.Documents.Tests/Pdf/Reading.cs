@@ -12,7 +12,7 @@ internal static class Reading
             .ReadAsync(stream, TestContext.Current.CancellationToken);
     }
 
-    internal static async Task<PdfFacts> FactsAsync(byte[] file) => Assert.IsType<PdfFacts>(await ReadAsync(file));
+    internal static async Task<PdfReport> FactsAsync(byte[] file) => Assert.IsType<PdfReport>(await ReadAsync(file));
 
     internal static async Task<UnreadablePdf> ProblemAsync(byte[] file, PdfReaderOptions? options = null, TimeProvider? clock = null) =>
         Assert.IsType<UnreadablePdf>(await ReadAsync(file, options, clock));
