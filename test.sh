@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Everything: formatting, build with warnings as errors, and every test, those in a real browser included.
+# Installs what it needs from Debian when it may; otherwise says what to install. Ends with "N passed, N failed, N skipped".
+#
+#   ./test.sh            the short form, for every change
+#   ./test.sh --long     also the long forms: more random sequences, Lighthouse (see docs/testing.md)
+set -euo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+[ "${1:-}" = "--long" ] && export PARTNERSHIP_LONG=1
+
+say() { printf '\n== %s\n' "$1"; }
+
+missing=()
+need() { command -v "$1" >/dev/null 2>&1 || missing+=("$2"); }
+need chromium chromium
+need pdftotext poppler-utils
+need java default-jre-headless
+if [ "${#missing[@]}" -gt 0 ]; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    say "Installing ${missing[*]}"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" fonts-liberation >/dev/null
+  else
+    printf 'These programs are missing: %s. Install them, or run this script as root on Debian.\n' "${missing[*]}" >&2
+    exit 1
+  fi
+fi
+for tool in dotnet node npm; do
+  command -v "$tool" >/dev/null 2>&1 || { printf '%s is missing. See README.md for what the project needs.\n' "$tool" >&2; exit 1; }
+done
+
+results=artifacts/test-results
+rm -rf "$results"
+
+say "Restore and build"
+dotnet restore Partnership.Web.sln --locked-mode
+dotnet build Partnership.Web.sln -c Release --no-restore -v quiet
+
+say "Formatting"
+dotnet format Partnership.Web.sln --verify-no-changes --no-restore --severity warn --exclude '**/Migrations/**'
+
+say "HTML checker"
+npm ci --prefix tests/Partnership.Browser.Tests --no-audit --no-fund --loglevel=error
+
+say "Tests"
+failed_run=0
+dotnet test --solution Partnership.Web.sln -c Release --no-build --max-parallel-test-modules 1 \
+  --results-directory "$results" --report-xunit-trx || failed_run=1
+
+# Counted from the result files themselves, so a run that was cut short can't look complete.
+sum() { grep -ho "<Counters [^>]*" "$results"/*.trx | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ n += $1 } END { print n + 0 }'; }
+passed=$(sum passed) failed=$(sum failed) skipped=$(sum notExecuted)
+projects=$(find tests -name '*.Tests.csproj' | wc -l) reports=$(find "$results" -name '*.trx' | wc -l)
+if [ "$reports" -lt "$projects" ]; then
+  printf 'Only %s of %s test projects left a result.\n' "$reports" "$projects" >&2
+  failed_run=1
+fi
+# A test that nobody runs proves nothing, so a skipped one fails the run.
+[ "$skipped" -gt 0 ] && { printf 'Skipped tests are not allowed.\n' >&2; failed_run=1; }
+printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
+[ "$failed" -eq 0 ] && [ "$failed_run" -eq 0 ]

@@ -1,0 +1,59 @@
+using AngleSharp;
+using AngleSharp.Dom;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Partnership.Testing;
+
+/// <summary>The whole site on a database of its own, filled with the content of the repository.</summary>
+public class SiteFactory : WebApplicationFactory<Program>
+{
+    private readonly TemporaryFolder data = new();
+
+    /// <summary>Where this site keeps its state.</summary>
+    public string DataDirectory => data.Path;
+
+    /// <summary>Settings on top of the usual ones; to be filled before the first use.</summary>
+    public Dictionary<string, string> Settings { get; } = new()
+    {
+        ["Seed:Demonstration"] = "true",
+        ["Site:PublicUrl"] = "https://partnership.example",
+    };
+
+    /// <summary>A client that follows no redirect and keeps no cookie.</summary>
+    public HttpClient CreatePlainClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+
+    /// <summary>The page at a path, parsed.</summary>
+    public async Task<IDocument> GetPageAsync(string path, CancellationToken cancellationToken)
+    {
+        using var client = CreatePlainClient();
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
+        var html = await response.Content.ReadAsStringAsync(cancellationToken);
+        if (!response.IsSuccessStatusCode)
+            throw new InvalidOperationException($"{path} answered {(int)response.StatusCode}.");
+        return await ParseAsync(html, cancellationToken);
+    }
+
+    /// <summary>HTML as a document.</summary>
+    public static Task<IDocument> ParseAsync(string html, CancellationToken cancellationToken) =>
+        BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html), cancellationToken);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseContentRoot(Repository.Root);
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Storage:DataDirectory", data.Path);
+        foreach (var (key, value) in Settings)
+            builder.UseSetting(key, value);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            data.Dispose();
+        }
+    }
+}
