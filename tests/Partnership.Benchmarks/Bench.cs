@@ -1,0 +1,59 @@
+using System.Diagnostics;
+
+namespace Partnership.Benchmarks;
+
+/// <summary>What the benchmarks share: published builds, servers that are started and waited for, medians.</summary>
+internal static class Bench
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string Work { get; } = Directory.CreateTempSubdirectory("partnership-bench-").FullName;
+
+    public static int Usage()
+    {
+        Console.Error.WriteLine("Usage: Partnership.Benchmarks serving|start|weight|all");
+        return 64;
+    }
+
+    public static async Task<int> RunAsync(params Func<Task>[] benchmarks)
+    {
+        foreach (var benchmark in benchmarks)
+            await benchmark();
+        return 0;
+    }
+
+    /// <summary>Publishes a project as an operator would, and says where.</summary>
+    public static async Task<string> PublishAsync(string project)
+    {
+        var output = Path.Combine(Work, Path.GetFileName(project));
+        if (!Directory.Exists(output))
+            await CommandAsync("dotnet", ["publish", Path.Combine(Root, project), "-c", "Release", "-r", "linux-x64", "-o", output, "-v", "quiet"]);
+        return output;
+    }
+
+    public static async Task<string> CommandAsync(string program, IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
+            ?? throw new InvalidOperationException($"{program} did not start.");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? await output
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed:\n{await output}{await errors}");
+    }
+
+    public static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Partnership.Web.sln")))
+                return folder.FullName;
+        throw new InvalidOperationException("The benchmarks must run inside the repository.");
+    }
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Partnership.Benchmarks;
+
+/// <summary>A server process on a port of its own, ended with this object.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero });
+    private readonly Process process;
+
+    private Server(Process process, int port)
+    {
+        this.process = process;
+        Port = port;
+    }
+
+    public int Port { get; }
+
+    public string Url(string path) => $"http://127.0.0.1:{Port}{path}";
+
+    /// <summary>Starts a program and waits until a path answers.</summary>
+    /// <returns>The server, and how long the first answer took from the start of the process.</returns>
+    public static async Task<(Server Server, TimeSpan FirstAnswer)> StartAsync(
+        Func<int, ProcessStartInfo> describe, string path, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var port = FreePort();
+        var info = describe(port);
+        info.RedirectStandardOutput = true;
+        info.RedirectStandardError = true;
+        foreach (var (key, value) in environment ?? new Dictionary<string, string>())
+            info.Environment[key] = value;
+        var started = Stopwatch.GetTimestamp();
+        var process = Process.Start(info) ?? throw new InvalidOperationException($"{info.FileName} did not start.");
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var server = new Server(process, port);
+        while (Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(60))
+        {
+            if (await AnswersAsync(server.Url(path)))
+                return (server, Stopwatch.GetElapsedTime(started));
+            await Task.Delay(2);
+        }
+
+        throw new InvalidOperationException($"{info.FileName} {string.Join(' ', info.ArgumentList)} did not answer.");
+    }
+
+    /// <summary>The published site on data of its own.</summary>
+    public static Task<(Server Server, TimeSpan FirstAnswer)> SiteAsync(string output, string data, string path, bool cache = true) => StartAsync(
+        port => new ProcessStartInfo("dotnet", [Path.Combine(output, "Partnership.Web.dll"), "--urls", $"http://127.0.0.1:{port}"]) { WorkingDirectory = output },
+        path,
+        new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["Storage__DataDirectory"] = data,
+            ["Seed__Demonstration"] = "true",
+            ["PageCache__Enabled"] = cache ? "true" : "false",
+        });
+
+    /// <summary>A line of the kernel's account of the process, in kB, such as VmRSS or RssAnon.</summary>
+    public int Memory(string name) => int.Parse(
+        File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(name + ":", StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
+        System.Globalization.CultureInfo.InvariantCulture);
+
+    public async Task<byte[]> GetAsync(string path) => await Client.GetByteArrayAsync(new Uri(Url(path)));
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static async Task<bool> AnswersAsync(string url)
+    {
+        try
+        {
+            using var response = await Client.GetAsync(new Uri(url));
+            await response.Content.CopyToAsync(Stream.Null);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
