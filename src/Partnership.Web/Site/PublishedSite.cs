@@ -33,5 +33,8 @@ internal sealed class PublishedSite(ContentSchema schema)
         published = next;
     }
 
+    /// <summary>Drops the finished pages, because a new day has begun: some pages say what is overdue.</summary>
+    public void BeginDay() => current = current with { Pages = new CachedPages() };
+
     private static SiteState Begin(ContentSchema schema, PublishedSet set) => new(Snapshot.Build(schema, set), new CachedPages());
 }

@@ -9,8 +9,11 @@ internal sealed partial class SnapshotFollower(
     IContentSource source,
     PublishedSite site,
     IOptions<SiteOptions> options,
+    TimeProvider clock,
     ILogger<SnapshotFollower> logger) : BackgroundService
 {
+    private DateOnly day = LondonTime.Today(clock);
+
     /// <summary>Whether the last look at the log failed.</summary>
     public bool IsBehind { get; private set; }
 
@@ -34,6 +37,7 @@ internal sealed partial class SnapshotFollower(
             {
                 await source.WaitAsync(options.Value.FollowInterval, stoppingToken);
                 await TryCatchUpAsync(stoppingToken);
+                NoticeNewDay();
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -58,6 +62,14 @@ internal sealed partial class SnapshotFollower(
                 LogAway(exception, site.Sequence);
             IsBehind = true;
         }
+    }
+
+    private void NoticeNewDay()
+    {
+        if (LondonTime.Today(clock) is var today && today == day)
+            return;
+        day = today;
+        site.BeginDay();
     }
 
     [LoggerMessage(LogLevel.Information, "The site shows the publication log up to {Sequence}; {Documents} documents changed.")]
