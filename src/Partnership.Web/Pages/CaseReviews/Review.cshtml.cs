@@ -17,9 +17,6 @@ public sealed class ReviewModel : ContentPage
     /// <summary>The review.</summary>
     public CaseReview Review => review ??= new CaseReview(Item, Culture);
 
-    /// <summary>Whether this record stands for a report that is not published.</summary>
-    public bool IsLearningOnly => Review.ReviewType.Value == CaseReview.LearningOnly;
-
     /// <summary>The texts before the recommendations, without empty ones.</summary>
     public IReadOnlyList<TextSection> Texts => texts ??= TextSection.Of(this,
         ("background", "what_happened", "What happened"),
@@ -44,7 +41,7 @@ public sealed class ReviewModel : ContentPage
     /// <summary>The report and the briefing.</summary>
     public IReadOnlyList<FileEntry> Documents =>
     [
-        .. Review.Report is { } report ? [new FileEntry($"{(IsLearningOnly ? "What we learned" : "Full report")}: {Name}", report)] : Array.Empty<FileEntry>(),
+        .. Review.Report is { } report ? [new FileEntry($"{(Review.IsLearningOnly ? "What we learned" : "Full report")}: {Name}", report)] : Array.Empty<FileEntry>(),
         .. Review.Briefing is { } briefing ? [new FileEntry($"Short briefing: {Name}", briefing)] : Array.Empty<FileEntry>(),
     ];
 

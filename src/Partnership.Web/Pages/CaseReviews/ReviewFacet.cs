@@ -32,6 +32,7 @@ internal sealed record ReviewFacet(string Key, string Legend, IReadOnlyList<Revi
         [
             .. site.OfType(ContentTypes.Theme)
                 .Where(t => all.Any(r => IsAbout(r, t)) || filter.Themes.Contains(t.Anchor()))
+                .OrderBy(t => t.Name, StringComparer.OrdinalIgnoreCase)
                 .Select(t => new ReviewChoice(t.Anchor(), t.Name, others.Count(r => IsAbout(r, t)), filter.Themes.Contains(t.Anchor()))),
         ]);
     }

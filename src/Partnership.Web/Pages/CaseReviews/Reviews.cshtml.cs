@@ -12,7 +12,6 @@ public sealed class ReviewsModel : ContentPage
 
     private ReviewFilter? filter;
     private IReadOnlyList<CaseReview>? found;
-    private IReadOnlyList<ReviewFacet>? facets;
 
     /// <summary>The reviews that match the choices.</summary>
     public IReadOnlyList<CaseReview> Found => found ??= Filter.Apply(CaseReview.All(Culture));
@@ -48,11 +47,15 @@ public sealed class ReviewsModel : ContentPage
     /// <summary>The list of themes, or null when it isn't published.</summary>
     public ContentItem? ThemeList => Culture.OfType(ContentTypes.Themes).FirstOrDefault();
 
-    internal IReadOnlyList<ReviewFacet> Facets => facets ??= [ReviewFacet.OfThemes(Culture, Filter), ReviewFacet.OfReviewTypes(Culture, Filter)];
+    internal IReadOnlyList<ReviewFacet> Facets => [ReviewTypes, Themes];
 
     internal IEnumerable<ChosenTag> Chosen =>
-        Filter.Themes.Select(t => new ChosenTag(Facets[0].LabelOf(t) ?? "A theme that is not in our list", UrlOf(Filter.WithoutTheme(t))))
-            .Concat(Filter.ReviewTypes.Select(t => new ChosenTag(Facets[1].LabelOf(t) ?? "A kind that is not in our list", UrlOf(Filter.WithoutReviewType(t)))));
+        Filter.Themes.Select(t => new ChosenTag(Themes.LabelOf(t) ?? "A theme that is not in our list", UrlOf(Filter.WithoutTheme(t))))
+            .Concat(Filter.ReviewTypes.Select(t => new ChosenTag(ReviewTypes.LabelOf(t) ?? "A kind that is not in our list", UrlOf(Filter.WithoutReviewType(t)))));
+
+    private ReviewFacet Themes => field ??= ReviewFacet.OfThemes(Culture, Filter);
+
+    private ReviewFacet ReviewTypes => field ??= ReviewFacet.OfReviewTypes(Culture, Filter);
 
     private ReviewFilter Filter => filter ??= ReviewFilter.From(Request.Query);
 

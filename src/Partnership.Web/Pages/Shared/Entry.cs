@@ -7,11 +7,16 @@ namespace Partnership.Web.Pages.Shared;
 /// <param name="Page">The page.</param>
 public sealed record Entry(ContentItem Page)
 {
+    private const string Published = ", published ";
+
     /// <summary>What kind of thing it is, or null when the list says so.</summary>
     public string? Kind { get; init; }
 
     /// <summary>The day on which it came out, or null.</summary>
     public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>What stands between its kind and that day.</summary>
+    public string BeforeDay { get; init; } = "";
 
     /// <summary>A sentence or two about it, or null.</summary>
     public string? Text { get; init; } = Page.Summary();
@@ -26,11 +31,16 @@ public sealed record Entry(ContentItem Page)
     public bool IsWithdrawn => Page.Withdrawal is not null;
 
     /// <summary>A review, without its themes.</summary>
-    public static Entry Of(CaseReview review) => new(review.Item) { Kind = review.ReviewType.Label, PublishedOn = review.PublishedOn };
+    public static Entry Of(CaseReview review) => new(review.Item)
+    {
+        Kind = review.ReviewType.Label,
+        PublishedOn = review.PublishedOn,
+        BeforeDay = review.IsLearningOnly ? ", " : Published, // "Not published, published in May" would be a riddle
+    };
 
     /// <summary>A publication.</summary>
     public static Entry Of(Publication publication) =>
-        new(publication.Item) { Kind = publication.Kind.Label, PublishedOn = publication.Item.PublishedOn() };
+        new(publication.Item) { Kind = publication.Kind.Label, PublishedOn = publication.Item.PublishedOn(), BeforeDay = Published };
 
     /// <summary>A piece of news.</summary>
     public static Entry OfNews(ContentItem item) => new(item) { PublishedOn = item.PublishedOn() };
