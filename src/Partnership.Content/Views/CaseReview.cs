@@ -24,6 +24,9 @@ public sealed class CaseReview(ContentItem item, CultureSnapshot site)
     /// <summary>The kind of review.</summary>
     public LabelledValue ReviewType { get; } = Labelled(site, item, ReviewTypeAlias, item.Properties.Text(ReviewTypeAlias) ?? "");
 
+    /// <summary>Whether it stands for a report that could not be published.</summary>
+    public bool IsLearningOnly => ReviewType.Value == LearningOnly;
+
     /// <summary>Where it happened, as wide as it must be.</summary>
     public string? Area => item.Properties.Text("area");
 

@@ -27,6 +27,12 @@ internal sealed record ReviewFilter(IReadOnlyList<string> Themes, IReadOnlyList<
         (Themes.Count == 0 || review.Themes.Any(t => Themes.Contains(t.Anchor())))
         && (ReviewTypes.Count == 0 || ReviewTypes.Contains(review.ReviewType.Value));
 
+    /// <summary>The same without one theme.</summary>
+    public ReviewFilter WithoutTheme(string theme) => this with { Themes = [.. Themes.Where(t => t != theme)] };
+
+    /// <summary>The same without one review type.</summary>
+    public ReviewFilter WithoutReviewType(string type) => this with { ReviewTypes = [.. ReviewTypes.Where(t => t != type)] };
+
     /// <summary>The query of an address with these choices; empty when there are none.</summary>
     public string ToQueryString() => QueryString.Create(
         Themes.Select(t => KeyValuePair.Create(ThemeKey, new StringValues(t)))

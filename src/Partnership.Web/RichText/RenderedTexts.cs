@@ -25,7 +25,7 @@ public sealed class RenderedTexts
         foreach (var item in items)
             foreach (var property in site.Schema.Get(item.ContentType).Properties.Where(p => p.Editor == EditorKind.RichText))
                 if (item.Properties.RichText(property.Alias) is { } text)
-                    texts[(item.Id, property.Alias)] = new HtmlString(decorator.Decorate(parser.ParseDocument(text.Markup)));
+                    texts[(item.Id, property.Alias)] = new HtmlString(decorator.Decorate(parser.ParseDocument(text.Markup), isBelow: item.Id != first));
     }
 
     /// <summary>A text of the page's first document, or null when it is empty.</summary>
@@ -38,7 +38,10 @@ public sealed class RenderedTexts
     public static RenderedTexts Of(ContentItem item, CultureSnapshot site) =>
         site.Derive(static _ => new Known()).ByItem.GetOrAdd(item.Id, static (_, state) => new RenderedTexts(state.site, [state.item]), (site, item));
 
-    /// <summary>The texts of a page that shows several documents, one after the other.</summary>
+    /// <summary>
+    /// The texts of a page that shows several documents, one after the other. Each but the first stands under its own
+    /// heading, so its headings go one level down.
+    /// </summary>
     public static RenderedTexts Of(IReadOnlyList<ContentItem> items, CultureSnapshot site) => new(site, items);
 
     private sealed class Known

@@ -14,9 +14,14 @@ internal sealed class TextDecorator(CultureSnapshot site, IReadOnlySet<Guid> sho
     private readonly TermExplainer explainer = new(GlossaryWords.Of(site), shown);
     private int tables;
 
-    public string Decorate(IHtmlDocument document)
+    /// <summary>Makes one text of the page ready.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="isBelow">Whether it stands under a heading of level 2, so that its own headings go one level down.</param>
+    public string Decorate(IHtmlDocument document, bool isBelow)
     {
         var body = document.Body ?? throw new InvalidOperationException("The parser always makes a body.");
+        if (isBelow)
+            LowerHeadings(body);
         foreach (var link in body.QuerySelectorAll("a").ToList())
             Connect(link);
         foreach (var table in body.QuerySelectorAll("table").ToList())
@@ -43,6 +48,19 @@ internal sealed class TextDecorator(CultureSnapshot site, IReadOnlySet<Guid> sho
 
         foreach (var name in InternalAttributes)
             link.RemoveAttribute(name);
+    }
+
+    private static void LowerHeadings(IElement body)
+    {
+        foreach (var heading in body.QuerySelectorAll("h2, h3, h4, h5").ToList())
+        {
+            var level = heading.LocalName[1] - '0' + 1;
+            var lower = body.Owner!.CreateElement($"h{level}"); // a parsed element always has its document
+            foreach (var attribute in heading.Attributes)
+                lower.SetAttribute(attribute.Name, attribute.Value);
+            lower.Append([.. heading.ChildNodes]);
+            heading.Replace(lower);
+        }
     }
 
     private void LetScroll(IElement table)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Partnership.Content.Items;
 using Partnership.Content.Snapshots;
 using Partnership.Content.Views;
@@ -32,6 +33,14 @@ public abstract class ContentPage : FramePage
 
     /// <summary>The text of the page, or null.</summary>
     public IHtmlContent? Body => Text("body");
+
+    /// <inheritdoc />
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        // Only the content routing leads here. Somebody who typed the page's internal address finds nothing.
+        if (HttpContext.Features.Get<ContentRequest>()?.Page != PageContext.ActionDescriptor.ViewEnginePath)
+            context.Result = NotFound();
+    }
 
     private protected override CultureSnapshot FindCulture() => Requested().Site;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Partnership.Content.Items;
@@ -36,8 +37,17 @@ public abstract class FramePage : PageModel
     /// <summary>Whether the page shows made-up content, which it then says and search engines are asked to leave out.</summary>
     public virtual bool IsDemonstration => false;
 
+    /// <summary>How the page says that it shows made-up content: what it is, and what exactly is made up.</summary>
+    public virtual (string Heading, string Text) DemonstrationNotice =>
+        ("This is an example.", "The children, families, places and events on this page are made up.");
+
     /// <summary>What search engines read about the page, or null.</summary>
     public virtual JsonLd? StructuredData => null;
+
+    /// <summary>The breadcrumbs and the page itself for search engines; null for a page that stands below no other.</summary>
+    public JsonLd? StructuredBreadcrumbs => Above.Count == 0 ? null : new JsonLd(
+        "BreadcrumbList",
+        ("itemListElement", new JsonArray([.. Above.Select(a => (a.Name, Url: Absolute(a.Path.Value))).Append((Title, CanonicalUrl ?? "")).Select(Crumb)])));
 
     /// <summary>The whole address of the page, or null when it has none that should be kept.</summary>
     public string? CanonicalUrl => Item is null ? null : Absolute(HttpContext.Request.Path.Value ?? "/");
@@ -48,6 +58,14 @@ public abstract class FramePage : PageModel
     /// <summary>The day it is in London.</summary>
     public DateOnly Today => LondonTime.Today(HttpContext.RequestServices.GetRequiredService<TimeProvider>());
 
+    /// <summary>The mark of a link in the menu: <c>page</c> on the page itself, <c>true</c> on those below it, else null.</summary>
+    public string? CurrentMark(ContentItem link) => link.Path.Value == HttpContext.Request.Path.Value ? "page"
+        : Above.Any(a => a.Id == link.Id) ? "true"
+        : null;
+
     private protected virtual CultureSnapshot FindCulture() =>
         (HttpContext.Features.Get<SiteState>() ?? HttpContext.RequestServices.GetRequiredService<PublishedSite>().Current).Snapshot.Default;
+
+    private static JsonNode Crumb((string Name, string Url) page, int index) => new JsonLd(
+        "ListItem", ("position", index + 1), ("name", page.Name), ("item", page.Url)).ToNode();
 }

@@ -1,0 +1,16 @@
+using Partnership.Content.Views;
+using Partnership.Web.Pages.Shared;
+
+namespace Partnership.Web.Pages.Publications;
+
+/// <summary>A yearly report, strategy or leaflet.</summary>
+public sealed class PublicationModel : ContentPage
+{
+    private Publication? publication;
+
+    /// <summary>The publication.</summary>
+    public Publication Publication => publication ??= new Publication(Item, Culture);
+
+    /// <summary>Its file, as a list of one; empty when it is only a page.</summary>
+    public IReadOnlyList<FileEntry> Documents => Publication.File is { } file ? [new FileEntry(Title, file)] : [];
+}
