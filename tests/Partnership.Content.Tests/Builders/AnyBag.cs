@@ -10,7 +10,7 @@ internal static class AnyBag
 {
     private static readonly Gen<string> AnyPiece = Gen.OneOf(
         Gen.Char.AlphaNumeric.Select(c => c.ToString()),
-        Gen.OneOf(" ", "\"", "\\", "\n", "\t", "\0", "<p>", "&amp;", "’", "ŷ", "e\u0301", "한", "😀", "\u2028", "\ufffd", "{}", "[1]", "null"));
+        Gen.OneOf(" ", "\"", "\\", "\n", "\t", "\0", "<p>", "&amp;", "’", "ŷ", "e\u0301", "한", "😀", "𐐀", "\u2028", "\ufffd", "{}", "[1]", "null"));
 
     /// <summary>Text that is well-formed Unicode, never empty.</summary>
     public static Gen<string> Text { get; } = AnyPiece.Array[1, 12].Select(string.Concat);
