@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace Partnership.Content.Routing;
 
@@ -13,7 +14,8 @@ public readonly record struct RoutePath
 
     private readonly string? value;
 
-    private RoutePath(string value) => this.value = value;
+    // The home page has no value, so that it equals the default of the type.
+    private RoutePath(string value) => this.value = value == "/" ? null : value;
 
     /// <summary>The home page.</summary>
     public static RoutePath Root { get; } = new("/");
@@ -27,16 +29,19 @@ public readonly record struct RoutePath
     /// <summary>Brings a typed, linked or requested path into the site's form.</summary>
     /// <param name="text">A path without query and fragment, unescaped.</param>
     /// <param name="path">The path in the site's form, when the answer is true.</param>
-    /// <returns>False when no page can have such an address: too long, or with control characters or a backslash.</returns>
+    /// <returns>False when no page can have such an address: too long, or with control characters, a backslash or broken Unicode.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out RoutePath path)
     {
         path = Root;
         if (text is null || text.Length > MaxLength)
             return false;
-        foreach (var c in text)
-            if (char.IsControl(c) || c == '\\')
+        foreach (var rune in text.EnumerateRunes())
+            if (Rune.IsControl(rune) || rune.Value is '\\' or '\ufffd' or '\ufffe')
                 return false;
-        path = IsInForm(text) ? new RoutePath(text) : Normalise(text);
+        var normalised = IsInForm(text) ? text : Normalise(text);
+        if (normalised.Length > MaxLength)
+            return false;
+        path = new RoutePath(normalised);
         return true;
     }
 
@@ -51,10 +56,10 @@ public readonly record struct RoutePath
     /// <inheritdoc />
     public override string ToString() => Value;
 
-    private static RoutePath Normalise(string text)
+    private static string Normalise(string text)
     {
         var segments = text.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new RoutePath("/" + string.Join('/', segments).ToLowerInvariant());
+        return "/" + string.Join('/', segments).ToLowerInvariant().Normalize(NormalizationForm.FormC);
     }
 
     private static bool IsInForm(string text)

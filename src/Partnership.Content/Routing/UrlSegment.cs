@@ -10,31 +10,34 @@ public readonly record struct UrlSegment
     /// <summary>The longest segment, in characters.</summary>
     public const int MaxLength = 100;
 
+    private const string Untitled = "untitled";
+
     private readonly string? value;
 
-    private UrlSegment(string value) => this.value = value;
+    // The segment of no name has no value, so that it equals the default of the type.
+    private UrlSegment(string value) => this.value = value == Untitled ? null : value;
 
     /// <summary>The segment as text.</summary>
-    public string Value => value ?? "untitled";
+    public string Value => value ?? Untitled;
 
     /// <summary>Makes a segment from a name: accents go, everything that is no letter or digit becomes a hyphen.</summary>
     /// <returns>Always a valid segment: <c>untitled</c> when the name has no letter or digit at all.</returns>
     public static UrlSegment FromName(string name)
     {
         var text = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var rune in WellFormed(name).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
-            if (text.Length >= MaxLength)
+            if (text.Length + rune.Utf16SequenceLength > MaxLength)
                 break;
-            if (char.IsLetterOrDigit(c))
-                text.Append(char.ToLowerInvariant(c));
-            else if (c is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark
+            if (Rune.IsLetterOrDigit(rune))
+                text.Append(Rune.ToLowerInvariant(rune).ToString());
+            else if (rune.Value is not ('\'' or '’') && Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark
                 && text.Length > 0 && text[^1] != '-')
                 text.Append('-');
         }
 
         var segment = text.ToString().Trim('-').Normalize(NormalizationForm.FormC);
-        return new UrlSegment(segment.Length == 0 ? "untitled" : segment);
+        return new UrlSegment(segment.Length == 0 ? Untitled : segment);
     }
 
     /// <summary>Accepts a segment that is already in form, and nothing else.</summary>
@@ -54,4 +57,7 @@ public readonly record struct UrlSegment
 
     /// <inheritdoc />
     public override string ToString() => Value;
+
+    // Half a character and U+FFFE, as a hostile request may send, would throw in Normalize.
+    private static string WellFormed(string name) => string.Concat(name.EnumerateRunes()).Replace('\ufffe', '\ufffd');
 }

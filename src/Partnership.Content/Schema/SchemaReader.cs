@@ -38,10 +38,13 @@ internal static class SchemaReader
     {
         try
         {
-            var type = JsonSerializer.Deserialize(JsonLines.WithoutByteOrderMark(file.Utf8), SchemaJson.Default.DocumentType);
-            if (type is not null)
+            var type = JsonSerializer.Deserialize<DocumentType>(JsonLines.WithoutByteOrderMark(file.Utf8), SchemaJson.Options);
+            if (type is null)
+                problems.Add(new SourceProblem(file.Name, 1, "The file is empty: a document type was expected."));
+            else if (JsonLines.OfNullEntry(file.Utf8) is { } line)
+                problems.Add(new SourceProblem(file.Name, line, "A list has an entry that is null: fill it in or leave it out."));
+            else
                 return type;
-            problems.Add(new SourceProblem(file.Name, 1, "The file is empty: a document type was expected."));
         }
         catch (JsonException exception)
         {

@@ -74,9 +74,7 @@ public sealed class Snapshot
             return cultures.GetValueOrDefault(former.Culture)?.Find(former.DocumentId) is { } now
                 ? new RouteMatch.Moved(now.Path, null)
                 : GoneMatch;
-        return erasedPaths.Count > 0 && erasedPaths.Contains(PathHash.Of(site?.Culture ?? Cultures.Default, path))
-            ? GoneMatch
-            : NothingMatch;
+        return IsErased(path) ? GoneMatch : NothingMatch;
     }
 
     private RouteMatch Present(ContentItem item, CultureSnapshot site)
@@ -89,11 +87,15 @@ public sealed class Snapshot
         return page is null ? NothingMatch : new RouteMatch.Moved(page.Path, item.Path.Value[(item.Path.Value.LastIndexOf('/') + 1)..]);
     }
 
+    // The culture may have gone with the document, so what could be its prefix is tried as well.
+    private bool IsErased(RoutePath path) => erasedPaths.Count > 0
+        && (erasedPaths.Contains(PathHash.Of(Cultures.Default, path)) || erasedPaths.Contains(PathHash.Of(FirstSegment(path), path)));
+
+    private static string FirstSegment(RoutePath path) => path.Value.Split('/', 3)[1];
+
     private CultureSnapshot? CultureOf(RoutePath path)
     {
-        var first = path.Value.AsSpan(1);
-        var end = first.IndexOf('/');
-        var prefix = (end < 0 ? first : first[..end]).ToString();
+        var prefix = FirstSegment(path);
         return prefix.Length > 0 && cultures.TryGetValue(prefix, out var culture) && culture.Culture != Cultures.Default
             ? culture
             : cultures.GetValueOrDefault(Cultures.Default);

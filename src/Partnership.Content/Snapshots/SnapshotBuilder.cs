@@ -26,11 +26,13 @@ internal sealed class SnapshotBuilder
             .OrderBy(d => d.SortOrder).ThenBy(d => d.CreateDate).ThenBy(d => d.Id)
             .ToLookup(d => d.ParentId);
         var trees = published.Documents.Values.SelectMany(d => d.Versions).Select(v => v.Culture).Distinct()
-            .ToDictionary(c => c, BuildTree, StringComparer.Ordinal);
-        var visible = trees.Values.SelectMany(items => items).Select(i => i.Id).ToHashSet();
-        Media = published.Documents.Values.Where(d => visible.Contains(d.Id)).SelectMany(d => d.Media).DistinctBy(m => m.Id)
+            .Select(c => (Culture: c, Items: BuildTree(c)))
+            .Where(t => !t.Items.IsEmpty)
+            .ToList();
+        var used = trees.SelectMany(t => t.Items).SelectMany(i => i.Properties.AllFiles().Select(file => (i.Id, file))).ToHashSet();
+        Media = published.Documents.Values.SelectMany(d => d.Media.Where(m => used.Contains((d.Id, m.Id)))).DistinctBy(m => m.Id)
             .ToFrozenDictionary(m => m.Id);
-        Cultures = [.. trees.Select(t => new CultureSnapshot(t.Key, schema, Media, t.Value))];
+        Cultures = [.. trees.Select(t => new CultureSnapshot(t.Culture, schema, Media, t.Items))];
         PrintedAddresses = FindPrintedAddresses();
         FormerPaths = published.Documents.Values
             .SelectMany(d => d.FormerPaths.Select(f => (f.Path, f.LeftAt, Target: new FormerPathTarget(f.Culture, d.Id))))
@@ -72,7 +74,7 @@ internal sealed class SnapshotBuilder
             ContentType = document.ContentType,
             Name = version.Name,
             Culture = culture,
-            Path = PathOf(parent, version, culture),
+            Path = PathOf(document, parent, version.Segment, culture),
             ParentId = document.ParentId,
             Level = parent is null ? 1 : parent.Level + 1,
             SortOrder = document.SortOrder,
@@ -88,13 +90,13 @@ internal sealed class SnapshotBuilder
     }
 
     // The first document at the top of the tree is the home page: its name is no part of any address.
-    private RoutePath PathOf(ContentItem? parent, PublicVersion version, string culture)
+    private RoutePath PathOf(PublicDocument document, ContentItem? parent, UrlSegment segment, string culture)
     {
         if (parent is not null)
-            return parent.Path.Append(version.Segment);
+            return parent.Path.Append(segment);
         var prefix = RoutePath.Parse(CulturePrefix(culture));
-        var isHome = children[null].First(d => d.Versions.Any(v => v.Culture == culture)).Versions.Contains(version);
-        return isHome ? prefix : prefix.Append(version.Segment);
+        var isHome = children[null].First(d => d.Versions.Any(v => v.Culture == culture)).Id == document.Id;
+        return isHome ? prefix : prefix.Append(segment);
     }
 
     private PropertyBag PropertiesOf(PublicDocument document, PublicVersion version)

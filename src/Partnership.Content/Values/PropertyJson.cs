@@ -32,7 +32,7 @@ public static class PropertyJson
         {
             case TextValue text: writer.WriteStringValue(text.Text); break;
             case RichTextValue rich: writer.WriteStringValue(rich.Markup); break;
-            case NumberValue number: writer.WriteNumberValue(number.Number); break;
+            case NumberValue number: writer.WriteNumberValue(WithoutTrailingZeros(number.Number)); break;
             case BooleanValue boolean: writer.WriteBooleanValue(boolean.IsTrue); break;
             case DateValue date: writer.WriteStringValue(date.Date.ToString("O", System.Globalization.CultureInfo.InvariantCulture)); break;
             case TextListValue list: WriteArray(writer, list.Texts, static (w, text) => w.WriteStringValue(text)); break;
@@ -52,6 +52,9 @@ public static class PropertyJson
         Write(writer, block.Properties);
         writer.WriteEndObject();
     }
+
+    // 1.0 and 1 are equal and must give equal text. The division keeps only as many decimals as it needs.
+    private static decimal WithoutTrailingZeros(decimal number) => number / 1.0000000000000000000000000000m;
 
     private static void WriteArray<T>(Utf8JsonWriter writer, IEnumerable<T> values, Action<Utf8JsonWriter, T> write)
     {

@@ -9,12 +9,14 @@ namespace Partnership.Content.Values;
 public sealed class PropertyJsonReader(ContentSchema schema)
 {
     /// <summary>Reads the values of a document or block.</summary>
-    /// <exception cref="JsonException">The text is not JSON.</exception>
-    /// <exception cref="FormatException">A value has not the shape that its property asks for.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or has a member twice.</exception>
+    /// <exception cref="FormatException">The text is no object, or a value has not the shape that its property asks for.</exception>
     public PropertyBag Read(string json, DocumentType type)
     {
-        using var document = JsonDocument.Parse(json);
-        return Read(document.RootElement, type);
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        return document.RootElement.ValueKind == JsonValueKind.Object
+            ? Read(document.RootElement, type)
+            : throw new FormatException($"The values of a document are an object, not a {document.RootElement.ValueKind}.");
     }
 
     private PropertyBag Read(JsonElement element, DocumentType type) => new(

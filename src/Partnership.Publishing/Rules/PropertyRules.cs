@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Partnership.Content.Schema;
 using Partnership.Content.Values;
 
@@ -10,7 +11,7 @@ namespace Partnership.Publishing.Rules;
 public sealed record PropertyProblem(string Alias, string Reason);
 
 /// <summary>What the schema demands of a version before it may be published.</summary>
-public static class PropertyRules
+public static partial class PropertyRules
 {
     /// <summary>Every reason why the values may not be published; none when they may.</summary>
     public static ImmutableArray<PropertyProblem> Check(PropertyBag bag, DocumentType type, ContentSchema schema) =>
@@ -18,8 +19,9 @@ public static class PropertyRules
 
     private static IEnumerable<PropertyProblem> Check(PropertyValue? value, PropertyDefinition property, ContentSchema schema) => value switch
     {
-        null => property.Required ? [new PropertyProblem(property.Alias, $"'{property.Name}' is required.")] : [],
-        TextValue text => CheckText(text.Text, property),
+        null => CheckRequired(false, property),
+        TextValue text => CheckRequired(!string.IsNullOrWhiteSpace(text.Text), property).Concat(CheckText(text.Text, property)),
+        RichTextValue rich => CheckRequired(!string.IsNullOrWhiteSpace(NothingToRead().Replace(rich.Markup, "")), property),
         NumberValue number => CheckNumber(number.Number, property),
         TextListValue list => CheckCount(list.Texts.Length, property)
             .Concat(property.Editor == EditorKind.Choices ? list.Texts.SelectMany(t => CheckChoice(t, property)) : []),
@@ -29,10 +31,15 @@ public static class PropertyRules
         _ => [],
     };
 
+    // Editors leave empty paragraphs behind. A picture is something to read.
+    [GeneratedRegex("<(?!img\\b)[^<>]*>|&nbsp;", RegexOptions.IgnoreCase)]
+    private static partial Regex NothingToRead();
+
+    private static IEnumerable<PropertyProblem> CheckRequired(bool isFilled, PropertyDefinition property) =>
+        property.Required && !isFilled ? [new PropertyProblem(property.Alias, $"'{property.Name}' is required.")] : [];
+
     private static IEnumerable<PropertyProblem> CheckText(string text, PropertyDefinition property)
     {
-        if (property.Required && string.IsNullOrWhiteSpace(text))
-            yield return new PropertyProblem(property.Alias, $"'{property.Name}' is required.");
         if (property.MaxLength is { } most && text.Length > most)
             yield return new PropertyProblem(property.Alias, $"'{property.Name}' has {text.Length} characters; it may have {most}.");
         foreach (var problem in property.Editor == EditorKind.Choice ? CheckChoice(text, property) : [])
@@ -53,11 +60,20 @@ public static class PropertyRules
     private static IEnumerable<PropertyProblem> CheckNumber(decimal number, PropertyDefinition property)
     {
         if (number < property.Minimum || number > property.Maximum)
-            yield return new PropertyProblem(property.Alias, $"'{property.Name}' must be from {property.Minimum} to {property.Maximum}.");
+            yield return new PropertyProblem(property.Alias, $"'{property.Name}' must be {Limits(property)}.");
     }
+
+    private static string Limits(PropertyDefinition property) => property switch
+    {
+        { Minimum: { } least, Maximum: { } most } => $"from {least} to {most}",
+        { Minimum: { } least } => $"{least} or more",
+        _ => $"{property.Maximum} or less",
+    };
 
     private static IEnumerable<PropertyProblem> CheckCount(int count, PropertyDefinition property)
     {
+        foreach (var problem in CheckRequired(count > 0, property))
+            yield return problem;
         if (count < property.MinItems)
             yield return new PropertyProblem(property.Alias, $"'{property.Name}' needs at least {property.MinItems}.");
         if (count > property.MaxItems)
@@ -66,6 +82,9 @@ public static class PropertyRules
 
     private static IEnumerable<PropertyProblem> CheckBlocks(BlocksValue blocks, PropertyDefinition property, ContentSchema schema) =>
         from entry in blocks.Blocks.Select((block, index) => (block, index))
-        from problem in Check(entry.block.Properties, schema.Get(entry.block.ContentType), schema)
-        select problem with { Alias = $"{property.Alias}[{entry.index + 1}].{problem.Alias}" };
+        let place = $"{property.Alias}[{entry.index + 1}]"
+        from problem in property.BlockTypes.Contains(entry.block.ContentType)
+            ? Check(entry.block.Properties, schema.Get(entry.block.ContentType), schema).Select(p => p with { Alias = $"{place}.{p.Alias}" })
+            : [new PropertyProblem(place, $"'{property.Name}' can't hold a block of the type '{entry.block.ContentType}'.")]
+        select problem;
 }
