@@ -38,7 +38,7 @@ internal static class SchemaReader
     {
         try
         {
-            var type = JsonSerializer.Deserialize<DocumentType>(JsonLines.WithoutByteOrderMark(file.Utf8), SchemaJson.Options);
+            var type = JsonSerializer.Deserialize(JsonLines.WithoutByteOrderMark(file.Utf8), SchemaJson.Default.DocumentType);
             if (type is null)
                 problems.Add(new SourceProblem(file.Name, 1, "The file is empty: a document type was expected."));
             else if (JsonLines.OfNullEntry(file.Utf8) is { } line)

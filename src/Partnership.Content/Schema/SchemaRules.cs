@@ -8,6 +8,9 @@ internal sealed class SchemaRules(DocumentType type, IReadOnlyDictionary<string,
     private static readonly EditorKind[] ListEditors =
         [EditorKind.Choices, EditorKind.Tags, EditorKind.Items, EditorKind.Files, EditorKind.Blocks];
 
+    private static readonly EditorKind[] TextEditors =
+        [EditorKind.Text, EditorKind.LongText, EditorKind.Email, EditorKind.Phone, EditorKind.Url];
+
     public IEnumerable<SourceProblem> Check()
     {
         if (Path.GetFileNameWithoutExtension(file.Name) != type.Alias)
@@ -50,6 +53,8 @@ internal sealed class SchemaRules(DocumentType type, IReadOnlyDictionary<string,
             yield return Problem("itemTypes", item, $"'{alias}': '{item}' in itemTypes is not a type with an address.", place);
         if (!ListEditors.Contains(property.Editor) && (property.MinItems ?? property.MaxItems) is not null)
             yield return Problem("alias", alias, $"'{alias}' is no list, so minItems and maxItems mean nothing.", place);
+        if (property.MaxLength is not null && !TextEditors.Contains(property.Editor))
+            yield return Problem("alias", alias, $"'{alias}' is no plain text, so maxLength means nothing.");
         if (property.MaxLength < 1 || property.MinItems < 0 || property.MaxItems < 1 || property.MinItems > property.MaxItems
             || property.Minimum > property.Maximum)
             yield return Problem("alias", alias, $"'{alias}' has limits that no value can meet.", place);

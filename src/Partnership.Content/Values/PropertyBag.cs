@@ -75,10 +75,18 @@ public sealed class PropertyBag : IEnumerable<KeyValuePair<string, PropertyValue
 
     private static bool IsPublic(KeyValuePair<string, PropertyValue> value, DocumentType type, ContentSchema schema) =>
         type.Find(value.Key)?.Visibility == PropertyVisibility.Public
-        && (value.Value is not BlocksValue blocks
-            || blocks.Blocks.All(b => ReferenceEquals(b.Properties.PublicOnly(schema.Get(b.ContentType), schema), b.Properties)));
+        && (value.Value is not BlocksValue blocks || blocks.Blocks.All(b => ReferenceEquals(PublicOnly(b, schema), b)));
 
     private static PropertyValue PublicOnly(PropertyValue value, ContentSchema schema) => value is BlocksValue blocks
-        ? new BlocksValue([.. blocks.Blocks.Select(b => b with { Properties = b.Properties.PublicOnly(schema.Get(b.ContentType), schema) })])
+        ? new BlocksValue([.. blocks.Blocks.Select(b => PublicOnly(b, schema)).OfType<Block>()])
         : value;
+
+    // A block of a type that the schema no longer has is as unknown as a property that it no longer has: not public.
+    private static Block? PublicOnly(Block block, ContentSchema schema)
+    {
+        if (schema.Find(block.ContentType) is not { } type)
+            return null;
+        var properties = block.Properties.PublicOnly(type, schema);
+        return ReferenceEquals(properties, block.Properties) ? block : block with { Properties = properties };
+    }
 }

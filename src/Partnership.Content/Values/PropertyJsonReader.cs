@@ -5,7 +5,7 @@ using Partnership.Content.Schema;
 namespace Partnership.Content.Values;
 
 /// <summary>Reads what <see cref="PropertyJson"/> wrote, by the shapes that the schema gives.</summary>
-/// <remarks>A property that the schema no longer has is passed over: an older version may still hold it.</remarks>
+/// <remarks>A property or block type that the schema no longer has is passed over: an older version may still hold it.</remarks>
 public sealed class PropertyJsonReader(ContentSchema schema)
 {
     /// <summary>Reads the values of a document or block.</summary>
@@ -38,7 +38,7 @@ public sealed class PropertyJsonReader(ContentSchema schema)
                 EditorKind.Choices or EditorKind.Tags => new TextListValue([.. element.EnumerateArray().Select(Text)]),
                 EditorKind.Items => new ItemsValue([.. element.EnumerateArray().Select(e => e.GetGuid())]),
                 EditorKind.Files => new FilesValue([.. element.EnumerateArray().Select(e => e.GetGuid())]),
-                EditorKind.Blocks => new BlocksValue([.. element.EnumerateArray().Select(Block)]),
+                EditorKind.Blocks => new BlocksValue([.. element.EnumerateArray().Select(Block).OfType<Block>()]),
                 _ => new TextValue(Text(element)),
             };
         }
@@ -48,10 +48,12 @@ public sealed class PropertyJsonReader(ContentSchema schema)
         }
     }
 
-    private Block Block(JsonElement element)
+    private Block? Block(JsonElement element)
     {
-        var type = Text(element.GetProperty("contentType"));
-        return new Block(element.GetProperty("id").GetGuid(), type, Read(element.GetProperty("properties"), schema.Get(type)));
+        var alias = Text(element.GetProperty("contentType"));
+        return schema.Find(alias) is { } type
+            ? new Block(element.GetProperty("id").GetGuid(), alias, Read(element.GetProperty("properties"), type))
+            : null;
     }
 
     private static string Text(JsonElement element) =>

@@ -39,6 +39,17 @@ public sealed class PropertyBagTests
     }
 
     [Fact]
+    public void PublicOnly_BlockOfAnUnknownType_IsTakenOut()
+    {
+        var known = Bag.Block(EveryEditor.InnerBlock, ("text", Bag.Text("kept")));
+        var unknown = Bag.Block("former", ("text", Bag.Text("secret")));
+
+        var result = PublicOnly(Bag.Of(("blocks", Bag.Blocks(unknown, known))));
+
+        Assert.Equal("kept", result.Blocks("blocks").Single().Properties.Text("text"));
+    }
+
+    [Fact]
     public void PublicOnly_NothingHasToGo_IsTheSameInstance()
     {
         var inner = Bag.Block(EveryEditor.InnerBlock, ("text", Bag.Text("kept")));
