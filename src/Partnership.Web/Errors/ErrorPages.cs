@@ -34,9 +34,13 @@ internal sealed partial class FailureLog(ILogger<FailureLog> logger) : IExceptio
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        LogFailure(exception, ErrorPages.ReferenceOf(httpContext), httpContext.Request.Method, httpContext.Request.Path.Value);
+        LogFailure(exception, ErrorPages.ReferenceOf(httpContext), httpContext.Request.Method, PathOf(httpContext));
         return ValueTask.FromResult(false); // the error page is still to be shown
     }
+
+    // By now the request's own path is that of the error page.
+    private static string? PathOf(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path.Value;
 
     [LoggerMessage(LogLevel.Error, "{Reference}: {Method} {Path} failed.")]
     private partial void LogFailure(Exception exception, string reference, string method, string? path);

@@ -83,7 +83,7 @@ internal static class ReviewFeed
         new XElement(Ns + "id", $"urn:uuid:{review.Item.Id}"),
         new XElement(Ns + "title", review.Item.Name),
         new XElement(Ns + "updated", Time(review.Item.UpdateDate)),
-        new XElement(Ns + "published", review.PublishedOn.ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture)),
+        new XElement(Ns + "published", LondonTime.Iso(review.PublishedOn) + "T00:00:00Z"),
         new XElement(Ns + "link", new XAttribute("href", options.Absolute(review.Item.Path.Value))),
         new XElement(Ns + "category", new XAttribute("term", review.ReviewType.Value), new XAttribute("label", review.ReviewType.Label)),
         review.Themes.Select(t => new XElement(Ns + "category", new XAttribute("term", t.Anchor()), new XAttribute("label", t.Name))),
