@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Partnership.Content.Items;
 using Partnership.Content.Snapshots;
@@ -8,7 +9,8 @@ using Partnership.Web.RichText;
 
 namespace Partnership.Web.Pages.Shared;
 
-/// <summary>A page that shows a document.</summary>
+/// <summary>A page that shows a document. It takes no form, so there is nothing to forge.</summary>
+[IgnoreAntiforgeryToken]
 public abstract class ContentPage : FramePage
 {
     private RenderedTexts? texts;
