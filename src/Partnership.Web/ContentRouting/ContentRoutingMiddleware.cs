@@ -7,7 +7,7 @@ using Partnership.Web.Site;
 namespace Partnership.Web.ContentRouting;
 
 /// <summary>Looks the address up in the snapshot: a page, another address, gone, or not ours.</summary>
-internal sealed class ContentRoutingMiddleware(RequestDelegate next, PublishedSite site)
+internal sealed class ContentRoutingMiddleware(RequestDelegate next, PublishedSite site, ContentEndpoints endpoints)
 {
     private const int LongestAddress = 8 * 1024;
     private const string AllowedMethods = "GET, HEAD, OPTIONS";
@@ -56,7 +56,14 @@ internal sealed class ContentRoutingMiddleware(RequestDelegate next, PublishedSi
         if (request.Path.Value != path.Value)
             return Redirect(context, path.Value, null);
         context.Features.Set(new ContentRequest(item, culture, page));
-        return next(context);
+        return ShowAsync(context, page);
+    }
+
+    private async Task ShowAsync(HttpContext context, string page)
+    {
+        context.Request.RouteValues["page"] = page;
+        context.SetEndpoint(await endpoints.FindAsync(page));
+        await next(context);
     }
 
     private static Task Redirect(HttpContext context, string path, string? fragment)

@@ -14,6 +14,7 @@ namespace Partnership.Web.Pages.Shared;
 public abstract class ContentPage : FramePage
 {
     private RenderedTexts? texts;
+    private IReadOnlyList<ContentItem>? above;
 
     /// <inheritdoc />
     public override ContentItem Item => Requested().Item;
@@ -25,7 +26,7 @@ public abstract class ContentPage : FramePage
     public override string? Description => Item.Summary();
 
     /// <inheritdoc />
-    public override IReadOnlyList<ContentItem> Above => Culture.AncestorsOf(Item);
+    public override IReadOnlyList<ContentItem> Above => above ??= Culture.AncestorsOf(Item);
 
     /// <inheritdoc />
     public override bool IsDemonstration => Item.IsDemonstration();
