@@ -3,13 +3,17 @@ using System.Text.Json.Serialization;
 
 namespace Partnership.Content.Schema;
 
-[JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web,
-    PropertyNameCaseInsensitive = false,
-    NumberHandling = JsonNumberHandling.Strict,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = false,
-    RespectNullableAnnotations = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(DocumentType))]
-internal sealed partial class SchemaJson : JsonSerializerContext;
+/// <summary>How schema files are read.</summary>
+/// <remarks>By reflection on purpose: generated code would set every property that a file leaves out to null, lists included.</remarks>
+internal static class SchemaJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNameCaseInsensitive = false,
+        NumberHandling = JsonNumberHandling.Strict,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = false,
+        RespectNullableAnnotations = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+}

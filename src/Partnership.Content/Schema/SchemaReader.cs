@@ -38,7 +38,7 @@ internal static class SchemaReader
     {
         try
         {
-            var type = JsonSerializer.Deserialize(JsonLines.WithoutByteOrderMark(file.Utf8), SchemaJson.Default.DocumentType);
+            var type = JsonSerializer.Deserialize<DocumentType>(JsonLines.WithoutByteOrderMark(file.Utf8), SchemaJson.Options);
             if (type is not null)
                 return type;
             problems.Add(new SourceProblem(file.Name, 1, "The file is empty: a document type was expected."));
