@@ -10,7 +10,7 @@ namespace Partnership.Content.Routing;
 /// <param name="Hex">64 lower-case hexadecimal digits.</param>
 public readonly record struct PathHash(string Hex)
 {
-    /// <summary>The hash of an address in a culture.</summary>
+    /// <summary>The hash of an address in a culture, however the culture's name is cased: addresses have it in lower case.</summary>
     public static PathHash Of(string culture, RoutePath path) =>
-        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{culture}:{path.Value}"))));
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{culture.ToLowerInvariant()}:{path.Value}"))));
 }

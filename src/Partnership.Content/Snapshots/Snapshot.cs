@@ -74,10 +74,12 @@ public sealed class Snapshot
             return cultures.GetValueOrDefault(former.Culture)?.Find(former.DocumentId) is { } now
                 ? new RouteMatch.Moved(now.Path, null)
                 : GoneMatch;
-        return erasedPaths.Count > 0 && erasedPaths.Contains(PathHash.Of(site?.Culture ?? Cultures.Default, path))
-            ? GoneMatch
-            : NothingMatch;
+        return erasedPaths.Count > 0 && IsErased(path) ? GoneMatch : NothingMatch;
     }
+
+    // The culture is looked for in the address itself: its last page may have been erased, and then no culture here knows it.
+    private bool IsErased(RoutePath path) =>
+        erasedPaths.Contains(PathHash.Of(Cultures.Default, path)) || erasedPaths.Contains(PathHash.Of(FirstSegment(path), path));
 
     private RouteMatch Present(ContentItem item, CultureSnapshot site)
     {
@@ -91,12 +93,17 @@ public sealed class Snapshot
 
     private CultureSnapshot? CultureOf(RoutePath path)
     {
-        var first = path.Value.AsSpan(1);
-        var end = first.IndexOf('/');
-        var prefix = (end < 0 ? first : first[..end]).ToString();
+        var prefix = FirstSegment(path);
         return prefix.Length > 0 && cultures.TryGetValue(prefix, out var culture) && culture.Culture != Cultures.Default
             ? culture
             : cultures.GetValueOrDefault(Cultures.Default);
+    }
+
+    private static string FirstSegment(RoutePath path)
+    {
+        var first = path.Value.AsSpan(1);
+        var end = first.IndexOf('/');
+        return (end < 0 ? first : first[..end]).ToString();
     }
 }
 

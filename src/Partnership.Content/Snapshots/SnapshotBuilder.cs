@@ -27,8 +27,9 @@ internal sealed class SnapshotBuilder
             .ToLookup(d => d.ParentId);
         var trees = published.Documents.Values.SelectMany(d => d.Versions).Select(v => v.Culture).Distinct()
             .ToDictionary(c => c, BuildTree, StringComparer.Ordinal);
-        var visible = trees.Values.SelectMany(items => items).Select(i => i.Id).ToHashSet();
-        Media = published.Documents.Values.Where(d => visible.Contains(d.Id)).SelectMany(d => d.Media).DistinctBy(m => m.Id)
+        // Not every file of a published version: a translation may name one where only the original's counts.
+        var used = trees.Values.SelectMany(items => items).SelectMany(i => i.Properties.AllFiles()).ToHashSet();
+        Media = published.Documents.Values.SelectMany(d => d.Media).Where(m => used.Contains(m.Id)).DistinctBy(m => m.Id)
             .ToFrozenDictionary(m => m.Id);
         Cultures = [.. trees.Select(t => new CultureSnapshot(t.Key, schema, Media, t.Value))];
         PrintedAddresses = FindPrintedAddresses();
