@@ -127,7 +127,7 @@ public sealed class PublicationFeedTests
         var text = PublicText.Of(published);
         Assert.Contains("Do it.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("INTERNAL", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("1987", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"1987-", text, StringComparison.Ordinal);
         Assert.Contains("INTERNAL in a block", await StoredAsync(store), StringComparison.Ordinal);
     }
 

@@ -27,7 +27,7 @@ public sealed class SeedImporterTests
         var medium = Assert.Single(snapshot.Media);
         Assert.Equal(("report.pdf", (int?)1, store.Clock.GetUtcNow()), (medium.FileName, medium.PageCount, medium.CreateDate));
         Assert.True(store.Get<MediaFolder>().Has(medium.Sha256));
-        Assert.DoesNotContain("1987", PublicText.Of(await store.PublishedAsync()), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"1987-", PublicText.Of(await store.PublishedAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
