@@ -20,13 +20,13 @@ internal sealed class SqliteEditorialDatabase : IEditorialDatabase
         var file = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file) ?? ".");
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/");
             if (!await IsCurrentAsync(context, cancellationToken))
                 await context.Database.MigrateAsync(cancellationToken);
         }
         catch (SqliteException exception)
         {
-            throw new StoreException(Explain(exception, file), exception);
+            throw new StoreException(Explain(exception.SqliteErrorCode, exception.Message, file), exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -57,16 +57,17 @@ internal sealed class SqliteEditorialDatabase : IEditorialDatabase
         if (await command.ExecuteScalarAsync(cancellationToken) is not 1L)
             return false;
         command.CommandText = "SELECT MAX(MigrationId) FROM __EFMigrationsHistory";
-        return (string?)await command.ExecuteScalarAsync(cancellationToken) == LatestMigration;
+        // A start that was cut short leaves an empty table: then the answer is no text but DBNull.
+        return await command.ExecuteScalarAsync(cancellationToken) is string latest && latest == LatestMigration;
     }
 
-    private static string Explain(SqliteException exception, string file) => exception.SqliteErrorCode switch
+    internal static string Explain(int errorCode, string message, string file) => errorCode switch
     {
         11 or 26 => $"The database {file} is damaged or is no database. Restore it from a backup, or move it away to begin anew.",
         8 => $"The database {file} is read-only. Let the site's user write it and its folder.",
         14 => $"The database {file} can't be opened. Let the site's user read and write it and its folder.",
         13 => $"The disk that holds {file} is full.",
         5 or 6 => $"The database {file} is in use by another program.",
-        _ => $"The database {file} can't be used: {exception.Message}",
+        _ => $"The database {file} can't be used: {message}",
     };
 }
