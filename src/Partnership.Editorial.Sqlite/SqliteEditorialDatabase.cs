@@ -21,8 +21,11 @@ internal sealed class SqliteEditorialDatabase : IEditorialDatabase
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/");
-            if (!await IsCurrentAsync(context, cancellationToken))
-                await context.Database.MigrateAsync(cancellationToken);
+            if (await IsCurrentAsync(context, cancellationToken))
+                return;
+            await using var turn = await MigrationTurn.TakeAsync(file, cancellationToken);
+            await MigrationTurn.ClearStaleLockAsync(context, cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
         }
         catch (SqliteException exception)
         {
@@ -47,6 +50,10 @@ internal sealed class SqliteEditorialDatabase : IEditorialDatabase
     // BEGIN IMMEDIATE: whoever comes second waits at the beginning, where waiting is safe.
     public Task<IDbContextTransaction> BeginWriteAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
         context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+
+    // The pages themselves are overwritten (secure_delete); this also empties the write-ahead log, unless a reader holds it.
+    public Task ForgetAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
 
     // Asked without EF Core, whose first query costs a start more than everything else here.
     private static async Task<bool> IsCurrentAsync(EditorialDbContext context, CancellationToken cancellationToken)

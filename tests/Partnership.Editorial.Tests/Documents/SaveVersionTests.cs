@@ -10,6 +10,20 @@ public sealed class SaveVersionTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Save_TextHasAScript_KeepsTheWordsOnly()
+    {
+        await using var store = await EditorialStore.CreateAsync();
+        var home = await store.CreateAsync("home", null);
+
+        await store.SaveAsync(home, "Home", Editing.Bag(("body", new RichTextValue("<p onclick=\"x()\">Words<script>alert(1)</script></p>"))));
+
+        var saved = await store.QueryAsync(db => db.Versions.Select(v => v.Properties).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("Words", saved, StringComparison.Ordinal);
+        Assert.DoesNotContain("script", saved, StringComparison.Ordinal);
+        Assert.DoesNotContain("onclick", saved, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Save_Twice_NumbersVersionsAndPublishesNothing()
     {
         await using var store = await EditorialStore.CreateAsync();

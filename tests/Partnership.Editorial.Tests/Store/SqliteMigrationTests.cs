@@ -44,6 +44,24 @@ public sealed class SqliteMigrationTests
     }
 
     [Fact]
+    public async Task Migrate_AnotherStartWasKilledWhileMigrating_Succeeds()
+    {
+        await using var store = EditorialStore.CreateWithoutDatabase();
+        await using (var context = await store.OpenAsync())
+            await context.Database.ExecuteSqlRawAsync(
+                """
+                CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL);
+                INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01 00:00:00');
+                """,
+                TestContext.Current.CancellationToken);
+
+        await store.MigrateAsync().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        await store.HomeAsync();
+        Assert.Single(await store.LogAsync());
+    }
+
+    [Fact]
     public async Task Model_AgainstMigrations_HasNoPendingChanges()
     {
         await using var store = await EditorialStore.CreateAsync();
