@@ -5,4 +5,12 @@ using Partnership.Testing;
 namespace Partnership.Web.Tests;
 
 /// <summary>One site for all tests that only read.</summary>
-public sealed class SharedSite : SiteFactory;
+public sealed class SharedSite : SiteFactory
+{
+    private readonly Lazy<Task<SiteCrawl>> crawl;
+
+    public SharedSite() => crawl = new Lazy<Task<SiteCrawl>>(() => SiteCrawl.OfAsync(this));
+
+    /// <summary>Every address that a reader can get to, fetched once for all tests.</summary>
+    internal Task<SiteCrawl> CrawlAsync() => crawl.Value;
+}
