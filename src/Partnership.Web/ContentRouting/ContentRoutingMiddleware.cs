@@ -10,7 +10,6 @@ namespace Partnership.Web.ContentRouting;
 internal sealed class ContentRoutingMiddleware(RequestDelegate next, PublishedSite site)
 {
     private const int LongestAddress = 8 * 1024;
-    private const string AllowedMethods = "GET, HEAD, OPTIONS";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -42,13 +41,13 @@ internal sealed class ContentRoutingMiddleware(RequestDelegate next, PublishedSi
         var request = context.Request;
         if (HttpMethods.IsOptions(request.Method))
         {
-            context.Response.Headers.Allow = AllowedMethods;
+            context.Response.Headers.Allow = ReadOnlyEndpoints.AllowedMethods;
             return Answer(context, StatusCodes.Status204NoContent);
         }
 
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            context.Response.Headers.Allow = AllowedMethods;
+            context.Response.Headers.Allow = ReadOnlyEndpoints.AllowedMethods;
             return Answer(context, StatusCodes.Status405MethodNotAllowed);
         }
 
