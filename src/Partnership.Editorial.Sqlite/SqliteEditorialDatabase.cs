@@ -57,7 +57,8 @@ internal sealed class SqliteEditorialDatabase : IEditorialDatabase
         if (await command.ExecuteScalarAsync(cancellationToken) is not 1L)
             return false;
         command.CommandText = "SELECT MAX(MigrationId) FROM __EFMigrationsHistory";
-        return (string?)await command.ExecuteScalarAsync(cancellationToken) == LatestMigration;
+        // A start that was cut short leaves an empty table: then the answer is no text but DBNull.
+        return await command.ExecuteScalarAsync(cancellationToken) is string latest && latest == LatestMigration;
     }
 
     private static string Explain(SqliteException exception, string file) => exception.SqliteErrorCode switch
