@@ -10,7 +10,6 @@ namespace Partnership.Web.ContentRouting;
 internal sealed class ContentRoutingMiddleware(RequestDelegate next, PublishedSite site, ContentEndpoints endpoints)
 {
     private const int LongestAddress = 8 * 1024;
-    private const string AllowedMethods = "GET, HEAD, OPTIONS";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -42,13 +41,13 @@ internal sealed class ContentRoutingMiddleware(RequestDelegate next, PublishedSi
         var request = context.Request;
         if (HttpMethods.IsOptions(request.Method))
         {
-            context.Response.Headers.Allow = AllowedMethods;
+            context.Response.Headers.Allow = ReadOnlyEndpoints.AllowedMethods;
             return Answer(context, StatusCodes.Status204NoContent);
         }
 
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            context.Response.Headers.Allow = AllowedMethods;
+            context.Response.Headers.Allow = ReadOnlyEndpoints.AllowedMethods;
             return Answer(context, StatusCodes.Status405MethodNotAllowed);
         }
 
@@ -56,14 +55,9 @@ internal sealed class ContentRoutingMiddleware(RequestDelegate next, PublishedSi
         if (request.Path.Value != path.Value)
             return Redirect(context, path.Value, null);
         context.Features.Set(new ContentRequest(item, culture, page));
-        return ShowAsync(context, page);
-    }
-
-    private async Task ShowAsync(HttpContext context, string page)
-    {
-        context.Request.RouteValues["page"] = page;
-        context.SetEndpoint(await endpoints.FindAsync(page));
-        await next(context);
+        request.RouteValues["page"] = page;
+        context.SetEndpoint(endpoints.Find(page));
+        return next(context);
     }
 
     private static Task Redirect(HttpContext context, string path, string? fragment)

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Microsoft.Extensions.Options;
 using Partnership.Content.Views;
 using Partnership.Web.CaseReviews;
+using Partnership.Web.ContentRouting;
 using Partnership.Web.PageCache;
 using Partnership.Web.Site;
 
@@ -22,7 +23,7 @@ internal static class FeedEndpoints
     }
 
     private static void Map(IEndpointRouteBuilder routes, string path, string mediaType, Func<HttpContext, SiteOptions, SiteState, string> write) =>
-        routes.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, PublishedSite site, IOptions<SiteOptions> options) =>
+        routes.MapRead(path, (HttpContext context, PublishedSite site, IOptions<SiteOptions> options) =>
             Results.Text(write(context, options.Value, context.Features.Get<SiteState>() ?? site.Current), mediaType, Encoding.UTF8));
 
     // The standard (RFC 9116) wants a day in the future, at most a year away: the first day of the month after next but four.

@@ -1,5 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using Partnership.Editorial.Media;
+using Partnership.Web.ContentRouting;
+using Partnership.Web.Security;
 using Partnership.Web.Site;
 
 namespace Partnership.Web.Files;
@@ -8,7 +10,7 @@ namespace Partnership.Web.Files;
 internal static class PublishedFiles
 {
     public static void MapPublishedFiles(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/media/{id}/{name}", [HttpMethods.Get, HttpMethods.Head], Serve);
+        routes.MapRead("/media/{id}/{name}", Serve).WithFilePolicy();
 
     private static IResult Serve(HttpContext context, PublishedSite site, MediaFolder folder)
     {
@@ -17,7 +19,6 @@ internal static class PublishedFiles
             return Results.NotFound();
         var headers = context.Response.Headers;
         headers.CacheControl = "no-cache"; // a file that is taken down must be gone at once
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
         headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileNameStar = media.FileName }.ToString();
         headers["X-Robots-Tag"] = "noindex";
         return Results.File(

@@ -44,11 +44,16 @@ internal sealed class CachedPage(byte[] body)
                 continue;
             var rest = part[encoding.Length..].Trim();
             if (rest.IsEmpty || rest[0] == ';')
-                return !rest.Contains("q=0", StringComparison.Ordinal) || rest.Contains("q=0.", StringComparison.Ordinal);
+                return !IsRefused(rest);
         }
 
         return false;
     }
+
+    // A weight of nothing, however many zeros it is written with, says: anything but this.
+    private static bool IsRefused(ReadOnlySpan<char> parameters) =>
+        parameters.IndexOf("q=", StringComparison.OrdinalIgnoreCase) is >= 0 and var weight
+        && !parameters[(weight + 2)..].Trim().ContainsAnyExcept('0', '.');
 
     private PageBody Compress(string encoding, Func<Stream, Stream> open)
     {

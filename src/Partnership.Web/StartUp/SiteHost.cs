@@ -47,10 +47,11 @@ internal static class SiteHost
         builder.Services.AddDataProtection().SetApplicationName("Partnership").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         builder.Services.AddContentPages();
         builder.Services.AddErrorPages();
+        builder.Services.AddSiteSecurityHeaders(builder.Environment);
 
         var app = builder.Build();
         app.UseMiddleware<PageCacheMiddleware>();
-        app.UseSiteSecurityHeaders();
+        app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseMiddleware<ContentRoutingMiddleware>();
         app.UseRouting();
