@@ -44,6 +44,11 @@ internal sealed partial class SnapshotFollower(
         {
             // The site stops.
         }
+        catch (Exception exception)
+        {
+            LogFailed(exception); // the host, which ends now, keeps silent: see appsettings.json
+            throw;
+        }
     }
 
     private async Task TryCatchUpAsync(CancellationToken cancellationToken)
@@ -77,6 +82,9 @@ internal sealed partial class SnapshotFollower(
 
     [LoggerMessage(LogLevel.Error, "The publication log can't be read. The site goes on showing what was public at {Sequence}.")]
     private partial void LogAway(Exception exception, long sequence);
+
+    [LoggerMessage(LogLevel.Critical, "The publication log can't be followed any more. The site stops.")]
+    private partial void LogFailed(Exception exception);
 
     [LoggerMessage(LogLevel.Information, "The publication log can be read again; the site shows it up to {Sequence}.")]
     private partial void LogBack(long sequence);

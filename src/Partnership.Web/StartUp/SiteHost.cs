@@ -76,6 +76,13 @@ internal static class SiteHost
     private static T Bind<T>(this WebApplicationBuilder builder, string section) where T : class, new()
     {
         builder.Services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
-        return builder.Configuration.GetSection(section).Get<T>() ?? new T();
+        try
+        {
+            return builder.Configuration.GetSection(section).Get<T>() ?? new T();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new StartUpFailure($"The settings are wrong: {exception.Message}", exception);
+        }
     }
 }

@@ -11,6 +11,8 @@ internal static class SiteProgram
 {
     private const int Failed = 1;
     private const int WrongUse = 64;
+    private const string KestrelSource = "Microsoft.AspNetCore.Server.Kestrel.Core";
+    private const string AddressSource = "Microsoft.AspNetCore.Http";
     private const string Usage = "Usage: Partnership.Web [serve] [--setting value …]";
 
     public static async Task<int> RunAsync(string[] args)
@@ -27,6 +29,7 @@ internal static class SiteProgram
             var warming = Task.Run(SqliteServices.WarmUp);
             await using var app = SiteHost.Build(args);
             await warming;
+            app.Services.GetRequiredService<IStartupValidator>().Validate(); // before anything is written
             await app.Services.GetRequiredService<SiteStart>().RunAsync(app.Lifetime.ApplicationStopping);
             await app.RunAsync();
             return 0;
@@ -44,6 +47,8 @@ internal static class SiteProgram
         IOException { InnerException: SocketException } or SocketException => $"The site can't listen: {exception.Message}",
         IOException { Message: var message } when message.Contains("bind", StringComparison.OrdinalIgnoreCase) =>
             $"The site can't listen: {message} Stop the other program, or choose another address with --urls.",
+        InvalidOperationException { Source: KestrelSource } or FormatException { Source: KestrelSource or AddressSource } =>
+            $"The site can't listen: {exception.Message} Choose another address with --urls.",
         UnauthorizedAccessException => $"The site may not read or write a file that it needs: {exception.Message}",
         IOException => $"A file that the site needs can't be used: {exception.Message}",
         _ => null,

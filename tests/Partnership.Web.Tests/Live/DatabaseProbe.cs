@@ -1,0 +1,36 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Partnership.Web.Tests.Live;
+
+/// <summary>Counts what is asked of the database, and can take it away.</summary>
+internal sealed class DatabaseProbe : DbConnectionInterceptor
+{
+    private int opened;
+
+    /// <summary>How often a connection was opened; nothing can be asked without one.</summary>
+    public int Opened => opened;
+
+    public bool IsAway { get; set; }
+
+    public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+    {
+        Count();
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        Count();
+        return new(result);
+    }
+
+    private void Count()
+    {
+        Interlocked.Increment(ref opened);
+        if (IsAway)
+            throw new SqliteException("The test has taken the database away.", 14);
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Partnership.Content.Snapshots;
+using Partnership.Editorial.Feed;
+using Partnership.Editorial.Store;
+using Partnership.Testing;
+using Partnership.Web.Site;
+
+namespace Partnership.Web.Tests.Live;
+
+/// <summary>A site of one's own to publish on, with a clock, a log and a database that a test can turn.</summary>
+public class LiveSite : SiteFactory, IAsyncLifetime
+{
+    internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+
+    internal DatabaseProbe Database { get; } = new();
+
+    internal CapturedLog Log { get; } = new();
+
+    /// <summary>What happens in the middle of a page that asks for the site's options; nothing as a rule.</summary>
+    internal Action OnOptions { get; set; } = () => { };
+
+    internal PublishedSite Published => Services.GetRequiredService<PublishedSite>();
+
+    internal CultureSnapshot Now => Published.Current.Snapshot.Default;
+
+    internal Editor Editor => field ??= new Editor(this);
+
+    public ValueTask InitializeAsync()
+    {
+        _ = Services;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Waits until the site shows the log up to a number.</summary>
+    internal async Task ShowsAsync(long sequence)
+    {
+        var source = Services.GetRequiredService<WatchedSource>();
+        while (true)
+        {
+            var looked = source.NextLook; // taken first, so that no look is missed between the question and the wait
+            if (Published.Sequence >= sequence)
+                return;
+            await looked.WaitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Lets the follower look at the log and at the day, once, and waits until it has.</summary>
+    internal async Task LookAsync()
+    {
+        // The first wait may end with a look that had begun before; the second can't.
+        for (var time = 0; time < 2; time++)
+        {
+            var looked = Services.GetRequiredService<WatchedSource>().NextLook;
+            Services.GetRequiredService<PublicationSignal>().Notify();
+            await looked.WaitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton(s => new WatchedSource(s.GetRequiredService<PublicationFeed>()));
+            services.AddSingleton<IContentSource>(s => s.GetRequiredService<WatchedSource>());
+            services.ConfigureDbContext<EditorialDbContext>(options => options.AddInterceptors(Database));
+            services.AddSingleton<ILoggerProvider>(Log);
+            services.AddSingleton<IOptions<SiteOptions>>(s => new TurnedOptions(this, s.GetRequiredService<IOptionsFactory<SiteOptions>>().Create(Options.DefaultName)));
+        });
+    }
+
+    private sealed class TurnedOptions(LiveSite site, SiteOptions options) : IOptions<SiteOptions>
+    {
+        public SiteOptions Value
+        {
+            get
+            {
+                site.OnOptions();
+                return options;
+            }
+        }
+    }
+}
