@@ -79,6 +79,8 @@ public partial class FailureTests(LiveSite site) : IClassFixture<LiveSite>
     [Fact]
     public async Task Get_EvenTheErrorPageFails_TheNumbersAreStillThere()
     {
+        // A new snapshot: the frame that the error page shares with all pages has still to be rendered, and fails as well.
+        await site.Editor.PublishNewAsync("page", "/", "Newer", Draft.Page("Whatever."));
         FailTimes(int.MaxValue);
 
         using var response = await site.AskAsync("/language-and-format");
@@ -146,6 +148,6 @@ public partial class FailureTests(LiveSite site) : IClassFixture<LiveSite>
             throw new InvalidOperationException(Secret);
     };
 
-    [GeneratedRegex("^[0-9a-f]{12}$")]
+    [GeneratedRegex("^[0-9A-Z]{10,}(-[0-9A-F]+)?$")]
     private static partial Regex Reference();
 }
