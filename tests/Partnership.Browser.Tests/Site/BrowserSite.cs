@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Content.Items;
+using Partnership.Content.Schema;
+using Partnership.Content.Snapshots;
+using Partnership.Content.Views;
+using Partnership.Editorial.Publishing;
+using Partnership.Testing;
+
+namespace Partnership.Browser.Tests.Site;
+
+/// <summary>The real site on a port of its own, for all tests. One review is withdrawn and one piece of news removed.</summary>
+public sealed class BrowserSite : SiteFactory, IAsyncLifetime
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private readonly ConcurrentDictionary<string, SitePage> served = new();
+    private CultureSnapshot? published;
+    private ContentItem? withdrawn;
+    private ContentItem? removed;
+
+    /// <summary>Where the site answers, without a slash at the end.</summary>
+    public string Origin { get; private set; } = "";
+
+    /// <summary>What the site shows.</summary>
+    internal CultureSnapshot Published => published ?? throw new InvalidOperationException("The site has not started.");
+
+    /// <summary>All pages that readers can reach, fetched once.</summary>
+    internal IReadOnlyCollection<SitePage> Pages => [.. served.Values.OrderBy(p => p.Path, StringComparer.Ordinal)];
+
+    /// <summary>The page that stands for a kind: the longest of its type, because most can go wrong there.</summary>
+    internal SitePage PageOf(string kind) => kind switch
+    {
+        PageKinds.WholeGuide => served[First(ContentTypes.Guide).Path.Value + "/print"],
+        PageKinds.FilteredReviews => served[Filtered("neglect")],
+        PageKinds.NoReviewFound => served[Filtered("no-such-theme")],
+        PageKinds.Withdrawn => served[withdrawn!.Path.Value],
+        PageKinds.NotFound => served["/no-such-page"],
+        PageKinds.Gone => served[removed!.Path.Value],
+        PageKinds.Failed => served[FailingAddress.Path],
+        _ => served.Values.Where(p => p.DocumentType == kind && p.Path != withdrawn?.Path.Value).MaxBy(p => p.Html.Length)
+            ?? throw new InvalidOperationException($"The site has no page of the type {kind}."),
+    };
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        UseKestrel(0);
+        StartServer();
+        var addresses = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        Origin = new Uri(addresses.Single()).GetLeftPart(UriPartial.Authority);
+
+        published = await ReadAsync();
+        withdrawn = published.OfType(ContentTypes.CaseReview)[^1];
+        removed = published.OfType(ContentTypes.NewsItem)[^1];
+        await DoAsync(Services.GetRequiredService<WithdrawDocument>().RunAsync(
+            new WithdrawDocumentOptions { DocumentId = withdrawn.Id, Explanation = "A mistake was found in it. A corrected one will follow." }, CancellationToken.None));
+        await DoAsync(Services.GetRequiredService<RemoveDocument>().RunAsync(new RemoveDocumentOptions { DocumentId = removed.Id }, CancellationToken.None));
+        published = await ReadAsync();
+        await FetchAllAsync();
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, FailingAddress>());
+    }
+
+    private static async Task DoAsync(Task<PublicationOutcome> operation)
+    {
+        if (await operation is PublicationOutcome.Refused refused)
+            throw new InvalidOperationException(string.Join(" ", refused.Reasons.Select(r => r.Reason)));
+    }
+
+    private async Task<CultureSnapshot> ReadAsync()
+    {
+        var schema = Services.GetRequiredService<ContentSchema>();
+        var change = await Services.GetRequiredService<IContentSource>().ReadAsync(0, CancellationToken.None);
+        return Snapshot.Build(schema, change is null ? PublishedSet.Empty : PublishedSet.Empty.Apply(change)).Default;
+    }
+
+    private async Task FetchAllAsync()
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Origin) };
+        await FetchWhenGoneAsync(client, removed!.Path.Value);
+        foreach (var item in Published.Items.Where(i => Published.Schema.Find(i.ContentType)?.Kind == DocumentKind.Page))
+            await FetchAsync(client, item.Path.Value, HttpStatusCode.OK, item.ContentType);
+        foreach (var guide in Published.OfType(ContentTypes.Guide))
+            await FetchAsync(client, guide.Path.Value + "/print", HttpStatusCode.OK);
+        foreach (var theme in Published.OfType(ContentTypes.Theme))
+            await FetchAsync(client, Filtered(theme.Path.Value.Split('/')[^1]), HttpStatusCode.OK);
+        await FetchAsync(client, Filtered("no-such-theme"), HttpStatusCode.OK);
+        await FetchAsync(client, "/no-such-page", HttpStatusCode.NotFound);
+        await FetchAsync(client, "/" + new string('a', 9000), HttpStatusCode.RequestUriTooLong);
+        await FetchAsync(client, FailingAddress.Path, HttpStatusCode.InternalServerError);
+    }
+
+    // The site follows the publication log in the background; this is the last change that it has to take in.
+    private async Task FetchWhenGoneAsync(HttpClient client, string path)
+    {
+        using var patience = new CancellationTokenSource(LongestWait);
+        while (true)
+        {
+            using var response = await client.GetAsync(new Uri(path, UriKind.Relative), patience.Token);
+            if (response.StatusCode == HttpStatusCode.Gone)
+                break;
+            await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
+        }
+
+        await FetchAsync(client, path, HttpStatusCode.Gone);
+    }
+
+    private async Task FetchAsync(HttpClient client, string path, HttpStatusCode expected, string? documentType = null)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        if (response.StatusCode != expected)
+            throw new InvalidOperationException($"{path[..Math.Min(path.Length, 100)]} answered {(int)response.StatusCode}, not {(int)expected}.");
+        served[path] = new SitePage(path, (int)expected, await response.Content.ReadAsStringAsync(), documentType);
+    }
+
+    private ContentItem First(string documentType) => Published.OfType(documentType)[0];
+
+    private string Filtered(string theme) => $"{First(ContentTypes.CaseReviews).Path.Value}?theme={theme}";
+}
