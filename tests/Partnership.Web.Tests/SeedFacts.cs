@@ -26,9 +26,11 @@ internal static class SeedFacts
     /// <summary>The front matter of a file below <c>content-seed</c>.</summary>
     public static Dictionary<string, object> FrontMatter(params string[] path) => ReadFrontMatter(Path.Combine([Root, .. path]));
 
-    /// <summary>The front matter of every file in a folder below <c>content-seed/content</c> but its index, by its part of the address.</summary>
+    /// <summary>The front matter of every file in a folder of the content but its index, by its part of the address; examples too.</summary>
     public static IReadOnlyDictionary<string, Dictionary<string, object>> Folder(string name) =>
-        Directory.EnumerateFiles(Path.Combine(Root, "content", name), "*.md")
+        new[] { Path.Combine(Root, "content", name), Path.Combine(Root, "demonstration", "content", name) }
+            .Where(Directory.Exists)
+            .SelectMany(f => Directory.EnumerateFiles(f, "*.md"))
             .Where(f => Path.GetFileName(f) != "index.md")
             .Order(StringComparer.Ordinal)
             .ToDictionary(f => Path.GetFileNameWithoutExtension(f).TrimStart("0123456789-".ToCharArray()), ReadFrontMatter);
