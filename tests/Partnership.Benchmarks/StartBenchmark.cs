@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Partnership.Benchmarks;
 
 /// <summary>From the start of the process to the first page, and memory after 1,000 pages, beside an empty Razor Pages site.</summary>
-internal static class StartBenchmark
+internal static partial class StartBenchmark
 {
     private const int Rounds = 7;
     private const int Pages = 1000;
@@ -35,7 +36,7 @@ internal static class StartBenchmark
     {
         var (server, _) = await Server.SiteAsync(site, data, "/");
         await using var running = server;
-        var paths = await SitemapAsync(server);
+        var paths = await CrawlAsync(server);
         for (var page = 0; page < Pages; page++)
             await server.GetAsync(paths[page % paths.Count]);
         Console.WriteLine(string.Create(
@@ -43,11 +44,24 @@ internal static class StartBenchmark
             $"Memory after {Pages:N0} pages over {paths.Count} addresses: {server.Memory("VmRSS") / 1024.0:N0} MB resident, {server.Memory("RssAnon") / 1024.0:N0} MB of it anonymous"));
     }
 
-    private static async Task<List<string>> SitemapAsync(Server server)
+    // Every page that links lead to from the home page, as a curious reader or a search engine would go.
+    private static async Task<List<string>> CrawlAsync(Server server)
     {
-        var xml = System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(await server.GetAsync("/sitemap.xml")));
-        return [.. xml.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath)];
+        var found = new List<string> { "/" };
+        for (var at = 0; at < found.Count; at++)
+        {
+            var html = System.Text.Encoding.UTF8.GetString(await server.GetAsync(found[at]));
+            foreach (var path in Links().Matches(html).Select(m => m.Groups[1].Value))
+                if (!found.Contains(path))
+                    found.Add(path);
+        }
+
+        return found;
     }
+
+    // Addresses of pages only: no file has an ending there.
+    [GeneratedRegex("<a [^>]*href=\"(/[a-z0-9/-]*)\"")]
+    private static partial Regex Links();
 
     private static async Task<double> TimeAsync(Task<(Server Server, TimeSpan FirstAnswer)> starting)
     {

@@ -45,6 +45,15 @@ internal sealed class ReviewFindings
     /// <summary>The recommendations on a theme, or asked of a kind of organisation.</summary>
     public IReadOnlyList<Finding> FindingsAbout(ContentItem topic) => [.. findingsByTopic[topic.Id]];
 
+    /// <summary>Whether the page of a document shows made-up content, its own or that of reviews that it lists or counts.</summary>
+    public bool ShowsExamples(ContentItem item) => item.ContentType switch
+    {
+        ContentTypes.CaseReviews or ContentTypes.Themes or ContentTypes.Agencies or ContentTypes.Learning => HasExamples,
+        ContentTypes.Theme or ContentTypes.Agency =>
+            ReviewsAbout(item).Concat(FindingsAbout(item).Select(f => f.Review)).Any(r => r.Item.IsDemonstration()),
+        _ => item.IsDemonstration(),
+    };
+
     private static IEnumerable<ContentItem> TopicsOf(Recommendation recommendation) =>
         recommendation.Agency is { } agency ? recommendation.Themes.Append(agency) : recommendation.Themes;
 }

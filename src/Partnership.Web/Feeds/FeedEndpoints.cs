@@ -41,7 +41,7 @@ internal static class FeedEndpoints
     }
 }
 
-/// <summary>The sitemap: every page that search engines should know, made-up ones left out.</summary>
+/// <summary>The sitemap: every page that search engines should know. Those that show made-up content ask them to stay away.</summary>
 internal static class Sitemap
 {
     private static readonly XNamespace Ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -50,7 +50,7 @@ internal static class Sitemap
         Ns + "urlset",
         from culture in state.Snapshot.AllCultures
         from item in culture.Items
-        where state.Snapshot.Schema.Find(item.ContentType)?.Kind == Content.Schema.DocumentKind.Page && !item.IsDemonstration()
+        where state.Snapshot.Schema.Find(item.ContentType)?.Kind == Content.Schema.DocumentKind.Page && !ReviewFindings.Of(culture).ShowsExamples(item)
         select new XElement(
             Ns + "url",
             new XElement(Ns + "loc", options.Absolute(item.Path.Value)),
