@@ -20,13 +20,16 @@ internal sealed class SqliteEditorialDatabase : IEditorialDatabase
         var file = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file) ?? ".");
-            if (!await IsCurrentAsync(context, cancellationToken))
-                await context.Database.MigrateAsync(cancellationToken);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/");
+            if (await IsCurrentAsync(context, cancellationToken))
+                return;
+            await using var turn = await MigrationTurn.TakeAsync(file, cancellationToken);
+            await MigrationTurn.ClearStaleLockAsync(context, cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
         }
         catch (SqliteException exception)
         {
-            throw new StoreException(Explain(exception, file), exception);
+            throw new StoreException(Explain(exception.SqliteErrorCode, exception.Message, file), exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -48,6 +51,10 @@ internal sealed class SqliteEditorialDatabase : IEditorialDatabase
     public Task<IDbContextTransaction> BeginWriteAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
         context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
 
+    // The pages themselves are overwritten (secure_delete); this also empties the write-ahead log, unless a reader holds it.
+    public Task ForgetAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+
     // Asked without EF Core, whose first query costs a start more than everything else here.
     private static async Task<bool> IsCurrentAsync(EditorialDbContext context, CancellationToken cancellationToken)
     {
@@ -61,13 +68,13 @@ internal sealed class SqliteEditorialDatabase : IEditorialDatabase
         return await command.ExecuteScalarAsync(cancellationToken) is string latest && latest == LatestMigration;
     }
 
-    private static string Explain(SqliteException exception, string file) => exception.SqliteErrorCode switch
+    internal static string Explain(int errorCode, string message, string file) => errorCode switch
     {
         11 or 26 => $"The database {file} is damaged or is no database. Restore it from a backup, or move it away to begin anew.",
         8 => $"The database {file} is read-only. Let the site's user write it and its folder.",
         14 => $"The database {file} can't be opened. Let the site's user read and write it and its folder.",
         13 => $"The disk that holds {file} is full.",
         5 or 6 => $"The database {file} is in use by another program.",
-        _ => $"The database {file} can't be used: {exception.Message}",
+        _ => $"The database {file} can't be used: {message}",
     };
 }

@@ -36,6 +36,9 @@ public static class SqliteServices
     internal static void Configure(DbContextOptionsBuilder options, string file) => options
         .UseSqlite(
             new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString(),
-            sqlite => sqlite.MigrationsAssembly(typeof(SqliteServices).Assembly.GetName().Name))
+            sqlite => sqlite
+                .MigrationsAssembly(typeof(SqliteServices).Assembly.GetName().Name)
+                // A list is one parameter, however long: SQLite takes at most 32,766, and a node may have more changes to catch up with.
+                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(Pragmas);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Items;
 using Partnership.Content.Routing;
 using Partnership.Content.Values;
+using Partnership.Editorial.RichText;
 using Partnership.Editorial.Store;
 
 namespace Partnership.Editorial.Documents;
@@ -62,8 +63,8 @@ public sealed class SaveVersion
         {
             if (await write.Db.Documents.FindAsync([options.DocumentId], cancellationToken) is not { } document)
                 return new SaveVersionOutcome.Refused("There is no such document.");
-            if (string.IsNullOrWhiteSpace(options.Name) || options.Name.Length > DocumentVersion.NameMaxLength)
-                return new SaveVersionOutcome.Refused($"The name must have 1 to {DocumentVersion.NameMaxLength} characters.");
+            if (Refusal(options) is { } reason)
+                return new SaveVersionOutcome.Refused(reason);
             var files = options.Properties.AllFiles().ToHashSet();
             var hashes = await write.Db.MediaFiles.Where(m => files.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Sha256, cancellationToken);
             if (hashes.Count < files.Count)
@@ -79,7 +80,7 @@ public sealed class SaveVersion
                     Number = last + 1,
                     Name = options.Name.Trim(),
                     Segment = options.Segment ?? UrlSegment.FromName(options.Name),
-                    Properties = options.Properties,
+                    Properties = RichTextSanitizer.Sanitize(options.Properties),
                     CreatedBy = options.CreatedBy,
                     ChangeNote = options.ChangeNote,
                 },
@@ -90,4 +91,15 @@ public sealed class SaveVersion
             return (SaveVersionOutcome)new SaveVersionOutcome.Saved(version.Id, version.Number);
         },
         cancellationToken);
+
+    private static string? Refusal(SaveVersionOptions options) => options switch
+    {
+        _ when string.IsNullOrWhiteSpace(options.Name) || options.Name.Length > DocumentVersion.NameMaxLength =>
+            $"The name must have 1 to {DocumentVersion.NameMaxLength} characters.",
+        _ when options.Culture.Length is 0 or > DocumentVersion.CultureMaxLength => "There is no such language.",
+        _ when options.CreatedBy.Length is 0 or > DocumentVersion.CreatedByMaxLength => "It must be known who saves.",
+        _ when options.ChangeNote?.Length > DocumentVersion.ChangeNoteMaxLength =>
+            $"The change note may have at most {DocumentVersion.ChangeNoteMaxLength} characters.",
+        _ => null,
+    };
 }

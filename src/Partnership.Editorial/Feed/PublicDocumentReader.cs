@@ -21,7 +21,8 @@ internal sealed class PublicDocumentReader(ContentSchema schema)
     public async Task<ImmutableArray<PublicDocument>> ReadAsync(
         EditorialDbContext db, IReadOnlyCollection<Guid>? ids, CancellationToken cancellationToken)
     {
-        var published = await Published(db, ids).ToListAsync(cancellationToken);
+        // A document of a type that the schema no longer has can't be shown: to the public it is as if it were not published.
+        var published = (await Published(db, ids).ToListAsync(cancellationToken)).Where(p => schema.Find(p.Document.ContentType) is not null);
         var former = await (ids is null ? db.FormerAddresses : db.FormerAddresses.Where(a => ids.Contains(a.DocumentId))).ToListAsync(cancellationToken);
         var erased = await (ids is null ? db.ErasedAddresses : db.ErasedAddresses.Where(a => ids.Contains(a.DocumentId))).ToListAsync(cancellationToken);
 

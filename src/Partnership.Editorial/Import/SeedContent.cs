@@ -2,6 +2,7 @@ using Partnership.Content.Problems;
 using Partnership.Content.Routing;
 using Partnership.Content.Schema;
 using Partnership.Content.Values;
+using Partnership.Editorial.Documents;
 using Partnership.Publishing.Rules;
 using YamlDotNet.RepresentationModel;
 
@@ -41,6 +42,7 @@ internal sealed class SeedContent
             content.Place(file, address);
         content.CheckTree();
         content.Understand(files);
+        content.CheckCultures();
         return content;
     }
 
@@ -71,18 +73,18 @@ internal sealed class SeedContent
     {
         var alias = ScalarOf(file, TypeKey);
         if (alias is null || schema.Find(alias) is not { Kind: not DocumentKind.Element } type)
-            problems.Add(new SourceProblem(file.Name, 2, $"'type' must name a document type; '{alias}' is none."));
+            problems.Add(new SourceProblem(file.Name, LineOf(file, TypeKey), $"'type' must name a document type; '{alias}' is none."));
         else if (!documents.TryGetValue(address.Path, out var document))
-            documents[address.Path] = new SeedDocument(address, type);
+            documents[address.Path] = new SeedDocument(address, type, file.Name);
         else if (document.Type.Alias != type.Alias)
-            problems.Add(new SourceProblem(file.Name, 2, $"The translation must have the type of the original, '{document.Type.Alias}'."));
+            problems.Add(new SourceProblem(file.Name, LineOf(file, TypeKey), $"The translation must have the type of the original, '{document.Type.Alias}'."));
     }
 
     private void CheckTree()
     {
         foreach (var document in documents.Values)
         {
-            var place = new SourceProblem(document.Path.Value, 1, "");
+            var place = new SourceProblem(document.FirstFile, 1, "");
             if (document.ParentPath is not { } above)
             {
                 if (!document.Type.AllowedAtRoot)
@@ -113,11 +115,26 @@ internal sealed class SeedContent
             AddBody(file, document.Type, markdown, values);
             var name = ScalarOf(file, NameKey);
             if (string.IsNullOrWhiteSpace(name))
-                problems.Add(new SourceProblem(file.Name, 2, "'name' is missing: it is the title of the page."));
+                problems.Add(new SourceProblem(file.Name, LineOf(file, NameKey), "'name' is missing: it is the title of the page."));
+            else if (name.Trim().Length is > DocumentVersion.NameMaxLength and var length)
+                problems.Add(new SourceProblem(
+                    file.Name, LineOf(file, NameKey), $"'name' has {length} characters; it may have {DocumentVersion.NameMaxLength}."));
             var bag = new PropertyBag(values);
             document.Versions.Add(new SeedVersion(file, address, name?.Trim() ?? "", bag));
             problems.AddRange(PropertyRules.Check(bag, document.Type, schema).Select(p => new SourceProblem(file.Name, LineOf(file, p.Alias), p.Reason)));
         }
+    }
+
+    // The address of a page in a culture begins with that of the page above it in the same culture.
+    private void CheckCultures()
+    {
+        foreach (var document in documents.Values)
+            if (document.ParentPath is { } above && documents.TryGetValue(above, out var parent))
+                foreach (var version in document.Versions.Where(v => parent.Versions.All(p => p.Address.Culture != v.Address.Culture)))
+                    problems.Add(new SourceProblem(
+                        version.File.Name,
+                        1,
+                        $"The page above it has no {version.Address.Culture} file, so this one would have no address: {above} needs one."));
     }
 
     private void AddBody(SeedFile file, DocumentType type, SeedMarkdown markdown, Dictionary<string, PropertyValue> values)

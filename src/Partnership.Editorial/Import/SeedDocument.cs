@@ -5,7 +5,7 @@ using Partnership.Content.Values;
 namespace Partnership.Editorial.Import;
 
 /// <summary>A document of the starting content: a place in the tree, and a file for each culture.</summary>
-internal sealed class SeedDocument(SeedAddress address, DocumentType type)
+internal sealed class SeedDocument(SeedAddress address, DocumentType type, string firstFile)
 {
     public Guid Id { get; } = SeedAddress.IdOf("document:" + address.Path.Value);
 
@@ -16,6 +16,9 @@ internal sealed class SeedDocument(SeedAddress address, DocumentType type)
     public int Order => address.Order;
 
     public DocumentType Type => type;
+
+    /// <summary>The first of its files, for messages about its place.</summary>
+    public string FirstFile => firstFile;
 
     public List<SeedVersion> Versions { get; } = [];
 }

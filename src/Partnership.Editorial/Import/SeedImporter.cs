@@ -31,11 +31,14 @@ public sealed class SeedImporter
         if (await session.ReadAsync(db => db.Documents.AnyAsync(cancellationToken), cancellationToken))
             return new ImportOutcome.Skipped();
         var content = await SeedContent.ReadAsync(folders, schema, cancellationToken);
-        if (content.Problems.Count > 0)
-            return new ImportOutcome.Refused(content.Problems);
-        var (files, problems) = await TakeInAsync(content.Media, cancellationToken);
-        if (problems.Count > 0)
-            return new ImportOutcome.Refused(problems);
+        var (files, unreadable) = await TakeInAsync(content.Media, cancellationToken);
+        if (content.Problems.Count + unreadable.Count > 0)
+        {
+            await GiveBackAsync(files, cancellationToken);
+            return new ImportOutcome.Refused(
+                [.. content.Problems.Concat(unreadable).OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)]);
+        }
+
         return await session.WriteAsync(write => StoreAsync(write, content, files, cancellationToken), cancellationToken);
     }
 
@@ -55,6 +58,15 @@ public sealed class SeedImporter
         }
 
         return (files, problems);
+    }
+
+    private async Task GiveBackAsync(IReadOnlyList<MediaFile> files, CancellationToken cancellationToken)
+    {
+        var hashes = files.Select(f => f.Sha256).ToHashSet();
+        var kept = await session.ReadAsync(
+            db => db.MediaFiles.Where(m => hashes.Contains(m.Sha256)).Select(m => m.Sha256).ToListAsync(cancellationToken), cancellationToken);
+        foreach (var hash in hashes.Except(kept))
+            intake.GiveBack(hash);
     }
 
     private static async Task<ImportOutcome> StoreAsync(

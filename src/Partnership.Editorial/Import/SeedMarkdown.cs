@@ -33,7 +33,7 @@ internal sealed class SeedMarkdown(IReadOnlyDictionary<RoutePath, Guid> document
             problems.Add(new SourceProblem(file, line, "Images can't stand in Markdown: use a file property."));
         else if (link.Url is not { Length: > 0 } url)
             problems.Add(new SourceProblem(file, line, "A link has no address."));
-        else if (url[0] == '/')
+        else if (url[0] == '/' && !url.StartsWith("//", StringComparison.Ordinal))
             ResolveInternal(link, url, file, line);
         else if (!url.StartsWith("https://", StringComparison.Ordinal) && !url.StartsWith("mailto:", StringComparison.Ordinal)
             && !url.StartsWith("tel:", StringComparison.Ordinal) && url[0] != '#')

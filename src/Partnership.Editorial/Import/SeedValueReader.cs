@@ -52,7 +52,7 @@ internal sealed class SeedValueReader(
         EditorKind.Number => Parsed(node, "a number", t => decimal.TryParse(t, NumberStyles.Number, CultureInfo.InvariantCulture, out var n) ? new NumberValue(n) : null),
         EditorKind.Boolean => Parsed(node, "true or false", t => bool.TryParse(t, out var b) ? new BooleanValue(b) : null),
         EditorKind.Date => Parsed(node, "a date like 2026-03-31", t => DateOnly.TryParseExact(t, "yyyy-MM-dd", out var d) ? new DateValue(d) : null),
-        EditorKind.Choices or EditorKind.Tags => new TextListValue([.. Scalars(node)]),
+        EditorKind.Choices or EditorKind.Tags => new TextListValue([.. Scalars(node).Select(s => s.Text)]),
         EditorKind.Items => NotEmpty(Items(node, property), ids => new ItemsValue(ids)),
         EditorKind.Files => NotEmpty(Files(node, property), ids => new FilesValue(ids)),
         EditorKind.Blocks => NotEmpty(Blocks(node, property, place), blocks => new BlocksValue(blocks)),
@@ -80,18 +80,21 @@ internal sealed class SeedValueReader(
         return null;
     }
 
-    private IEnumerable<string> Scalars(YamlNode node) => node is YamlSequenceNode list
-        ? list.Children.Select(Scalar).OfType<string>().Select(t => t.Trim())
-        : new[] { Scalar(node) }.OfType<string>();
+    private IEnumerable<(YamlNode Node, string Text)> Scalars(YamlNode node)
+    {
+        foreach (var entry in node is YamlSequenceNode list ? list.Children : [node])
+            if (Scalar(entry) is { } text)
+                yield return (entry, text.Trim());
+    }
 
     private IEnumerable<Guid> Items(YamlNode node, PropertyDefinition property)
     {
-        foreach (var text in Scalars(node))
+        foreach (var (entry, text) in Scalars(node))
         {
             if (!RoutePath.TryParse(text, out var path) || !documents.TryGetValue(path, out var found))
-                Problem(node, $"'{text}' is no document of this content.");
+                Problem(entry, $"'{text}' is no document of this content.");
             else if (property.ItemTypes.Count > 0 && !property.ItemTypes.Contains(found.Type.Alias))
-                Problem(node, $"'{text}' is a {found.Type.Name}; '{property.Name}' takes {string.Join(" or ", property.ItemTypes)}.");
+                Problem(entry, $"'{text}' is a {found.Type.Name}; '{property.Name}' takes {string.Join(" or ", property.ItemTypes)}.");
             else
                 yield return found.Id;
         }
@@ -99,18 +102,20 @@ internal sealed class SeedValueReader(
 
     private IEnumerable<Guid> Files(YamlNode node, PropertyDefinition property)
     {
-        foreach (var text in Scalars(node))
+        foreach (var (entry, text) in Scalars(node))
         {
             var fullPath = Path.GetFullPath(Path.Combine(file.Folder.Root, text));
             if (!fullPath.StartsWith(Path.GetFullPath(file.Folder.Root) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-                Problem(node, $"The file '{text}' is outside the content's folder.");
+                Problem(entry, $"The file '{text}' is outside the content's folder.");
             else if (!property.Extensions.Contains(Path.GetExtension(text).TrimStart('.').ToLowerInvariant()))
-                Problem(node, $"'{property.Name}' takes {string.Join(" or ", property.Extensions)} files, not '{text}'.");
+                Problem(entry, $"'{property.Name}' takes {string.Join(" or ", property.Extensions)} files, not '{text}'.");
             else if (!File.Exists(fullPath))
-                Problem(node, $"The file '{text}' is missing from {file.Folder.Root}.");
+                Problem(entry, $"The file '{text}' is missing from {file.Folder.Root}.");
+            else if (media.Any(m => m.Id == SeedAddress.IdOf("media:" + text) && m.FullPath != fullPath))
+                Problem(entry, $"Another folder has a file '{text}' too. Give one of them another name.");
             else
             {
-                var medium = new SeedMedia(SeedAddress.IdOf("media:" + text), fullPath, new SourceProblem(file.Name, SeedFile.LineOf(node), text));
+                var medium = new SeedMedia(SeedAddress.IdOf("media:" + text), fullPath, new SourceProblem(file.Name, SeedFile.LineOf(entry), text));
                 media.Add(medium);
                 yield return medium.Id;
             }

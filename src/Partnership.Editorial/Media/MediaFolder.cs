@@ -35,8 +35,12 @@ public sealed class MediaFolder(string root)
         }
     }
 
-    /// <summary>Forgets the file of a hash.</summary>
-    public void Delete(string sha256) => File.Delete(PathOf(sha256));
+    /// <summary>Forgets the file of a hash, if it is there.</summary>
+    public void Delete(string sha256)
+    {
+        if (Has(sha256))
+            File.Delete(PathOf(sha256));
+    }
 
     private static async Task<(string Sha256, long Bytes)> WriteAsync(Stream content, string path, CancellationToken cancellationToken)
     {

@@ -35,4 +35,7 @@ internal sealed class MediaIntake(MediaFolder folder, PdfReader pdfs)
             PageCount = (reading as PdfFacts)?.PageCount,
         });
     }
+
+    /// <summary>Forgets the bytes of a file that was taken in but will not be used.</summary>
+    public void GiveBack(string sha256) => folder.Delete(sha256);
 }

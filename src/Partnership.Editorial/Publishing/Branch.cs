@@ -40,7 +40,8 @@ internal sealed class Branch
     }
 
     /// <summary>Gives the publications below the root the addresses that follow from the root's own, and logs each change.</summary>
-    public async Task FollowAsync(string culture, CancellationToken cancellationToken)
+    /// <returns>Why it can't be done, or null when it is done.</returns>
+    public async Task<PublicationOutcome.Refused?> FollowAsync(string culture, CancellationToken cancellationToken)
     {
         var byId = Publications.Where(p => p.Culture == culture).ToDictionary(p => p.DocumentId);
         var versionIds = byId.Values.Select(p => p.VersionId).ToList();
@@ -52,9 +53,13 @@ internal sealed class Branch
                 || !byId.TryGetValue(document.ParentId.GetValueOrDefault(), out var parent))
                 continue;
             var path = RoutePath.Parse(parent.Path).Append(UrlSegment.Parse(segments[publication.VersionId]));
+            if (path.Value.Length > RoutePath.MaxLength)
+                return PublicationOutcome.Because(RefusalCode.AddressTaken, $"The address of a page below it would be too long: {publication.Path}.");
             if (await ReaddressAsync(publication, path, cancellationToken))
                 write.Log(document.Id, culture, PublicationEvent.Moved);
         }
+
+        return null;
     }
 
     /// <summary>Gives a publication another address, and remembers the one that it leaves.</summary>

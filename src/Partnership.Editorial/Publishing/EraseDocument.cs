@@ -43,6 +43,7 @@ public sealed class EraseDocument
                 write.Log(below.Id, Cultures.Default, PublicationEvent.Erased);
             }
 
+            write.Forgets = true;
             write.Db.ChangeTracker.Clear();
             return (PublicationOutcome)new PublicationOutcome.Done(await write.CompleteAsync(cancellationToken));
         },

@@ -55,7 +55,8 @@ public sealed class MoveDocument
                 if (refused is not null)
                     return refused;
                 await branch.ReaddressAsync(publication, path, cancellationToken);
-                await branch.FollowAsync(publication.Culture, cancellationToken);
+                if (await branch.FollowAsync(publication.Culture, cancellationToken) is { } refusedBelow)
+                    return refusedBelow;
                 write.Log(document.Id, publication.Culture, PublicationEvent.Moved);
             }
 

@@ -28,8 +28,9 @@ internal static class PublicAddress
 
         if (path.Value.Length > RoutePath.MaxLength)
             return (path, PublicationOutcome.Because(RefusalCode.AddressTaken, "Its address would be too long. Shorten its name or move it up."));
+        // In any culture: a page that is named like a culture would stand where the pages of that culture begin.
         var isTaken = await db.Publications.AnyAsync(
-            p => p.Culture == culture && p.Path == path.Value && p.DocumentId != documentId, cancellationToken);
+            p => p.Path == path.Value && !(p.DocumentId == documentId && p.Culture == culture), cancellationToken);
         return (path, isTaken
             ? PublicationOutcome.Because(RefusalCode.AddressTaken, $"Another page is published at {path}. Give one of them another name.")
             : null);

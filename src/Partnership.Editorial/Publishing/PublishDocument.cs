@@ -53,18 +53,17 @@ public sealed class PublishDocument
             var publication = branch.Publications.SingleOrDefault(p => p.DocumentId == document.Id && p.Culture == options.Culture);
             if (publication is null)
                 await AddAsync(write, document, version, path.Value, cancellationToken);
-            else
-                await ReplaceAsync(branch, publication, version, path, cancellationToken);
+            else if (await ReplaceAsync(branch, publication, version, path, cancellationToken) is { } refusedBelow)
+                return refusedBelow;
             write.Log(document.Id, options.Culture, PublicationEvent.Published, version.ContentHash);
             return (PublicationOutcome)new PublicationOutcome.Done(await write.CompleteAsync(cancellationToken));
 
-            async Task ReplaceAsync(Branch all, Publication current, DocumentVersion next, Content.Routing.RoutePath to, CancellationToken token)
+            async Task<PublicationOutcome.Refused?> ReplaceAsync(Branch all, Publication current, DocumentVersion next, Content.Routing.RoutePath to, CancellationToken token)
             {
                 current.VersionId = next.Id;
                 current.PublishedAt = write.Now;
                 (current.WithdrawnAt, current.WithdrawalExplanation) = (null, null);
-                if (await all.ReaddressAsync(current, to, token))
-                    await all.FollowAsync(options.Culture, token);
+                return await all.ReaddressAsync(current, to, token) ? await all.FollowAsync(options.Culture, token) : null;
             }
         },
         cancellationToken);

@@ -1,4 +1,5 @@
 using Ganss.Xss;
+using Partnership.Content.Values;
 
 namespace Partnership.Editorial.RichText;
 
@@ -17,6 +18,16 @@ public static class RichTextSanitizer
     /// <summary>The markup that is left of <paramref name="html"/>.</summary>
     /// <param name="html">A fragment of HTML from anywhere.</param>
     public static string Sanitize(string html) => Sanitizer.Sanitize(html);
+
+    /// <summary>The same values, with every formatted text in them sanitised, blocks included.</summary>
+    public static PropertyBag Sanitize(PropertyBag bag) => new(bag.Select(p => KeyValuePair.Create(p.Key, Sanitize(p.Value))));
+
+    private static PropertyValue Sanitize(PropertyValue value) => value switch
+    {
+        RichTextValue text => new RichTextValue(Sanitize(text.Markup)),
+        BlocksValue blocks => new BlocksValue([.. blocks.Blocks.Select(b => b with { Properties = Sanitize(b.Properties) })]),
+        _ => value,
+    };
 
     private static HtmlSanitizer Create()
     {

@@ -30,10 +30,13 @@ internal sealed class EditorialSession(
         if (!session.IsComplete)
             return result;
         await transaction.CommitAsync(cancellationToken);
-        foreach (var afterwards in session.AfterCommit)
-            afterwards();
+        // The public side comes first: it must hear of a removal even if tidying up behind it fails.
         if (session.HasPublished)
             signal.Notify();
+        if (session.Forgets)
+            await database.ForgetAsync(context, cancellationToken);
+        foreach (var afterwards in session.AfterCommit)
+            afterwards();
         return result;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class EditorialWrite(EditorialDbContext context, DateTime now)
 
     public bool HasPublished => entries.Count > 0;
 
+    /// <summary>Whether the write takes away what nobody may find again, not even in the database's own leftovers.</summary>
+    public bool Forgets { get; set; }
+
     /// <summary>What to do once the write can't be undone any more, such as deleting files.</summary>
     public List<Action> AfterCommit { get; } = [];
 

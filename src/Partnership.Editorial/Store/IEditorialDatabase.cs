@@ -14,4 +14,7 @@ public interface IEditorialDatabase
 
     /// <summary>Begins a transaction that may write. Two of them wait for each other instead of failing half way.</summary>
     Task<IDbContextTransaction> BeginWriteAsync(EditorialDbContext context, CancellationToken cancellationToken);
+
+    /// <summary>Clears what was deleted from the database's own leftovers, such as its write-ahead log, as far as it can.</summary>
+    Task ForgetAsync(EditorialDbContext context, CancellationToken cancellationToken);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
-using Microsoft.AspNetCore.Mvc.Routing;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
 using Partnership.Content.Views;
 using Partnership.Web.PageCache;
 
@@ -40,19 +42,11 @@ internal static class ContentPages
     public static void AddContentPages(this IServiceCollection services)
     {
         services.AddRazorPages();
-        services.AddSingleton<ContentRouteTransformer>();
+        // Letters of every script are written as they are: the default turns each curly quote into eight bytes.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton<ContentEndpoints>();
     }
 
-    public static void MapContentPages(this IEndpointRouteBuilder routes)
-    {
+    public static void MapContentPages(this IEndpointRouteBuilder routes) =>
         routes.MapRazorPages().WithStaticAssets().WithMetadata(new PageAnswerMetadata());
-        routes.MapDynamicPageRoute<ContentRouteTransformer>("{**path}");
-    }
-}
-
-/// <summary>Leads a request to the Razor page that <see cref="ContentRoutingMiddleware"/> found for it.</summary>
-internal sealed class ContentRouteTransformer : DynamicRouteValueTransformer
-{
-    public override ValueTask<RouteValueDictionary> TransformAsync(HttpContext httpContext, RouteValueDictionary values) =>
-        new(httpContext.Features.Get<ContentRequest>() is { } content ? new RouteValueDictionary { ["page"] = content.Page } : null!); // null says: no page
 }

@@ -7,7 +7,7 @@ using Partnership.Web.Site;
 namespace Partnership.Web.ContentRouting;
 
 /// <summary>Looks the address up in the snapshot: a page, another address, gone, or not ours.</summary>
-internal sealed class ContentRoutingMiddleware(RequestDelegate next, PublishedSite site)
+internal sealed class ContentRoutingMiddleware(RequestDelegate next, PublishedSite site, ContentEndpoints endpoints)
 {
     private const int LongestAddress = 8 * 1024;
 
@@ -55,6 +55,8 @@ internal sealed class ContentRoutingMiddleware(RequestDelegate next, PublishedSi
         if (request.Path.Value != path.Value)
             return Redirect(context, path.Value, null);
         context.Features.Set(new ContentRequest(item, culture, page));
+        request.RouteValues["page"] = page;
+        context.SetEndpoint(endpoints.Find(page));
         return next(context);
     }
 

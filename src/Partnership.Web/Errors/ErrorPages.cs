@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Partnership.Web.Errors;
@@ -23,7 +22,7 @@ internal static class ErrorPages
     }
 
     /// <summary>What a person reads out when they tell us about a failure. The log line of the failure has it too.</summary>
-    public static string ReferenceOf(HttpContext context) => (Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier)[..12];
+    public static string ReferenceOf(HttpContext context) => context.TraceIdentifier.Replace(":0000000", "-", StringComparison.Ordinal);
 
     /// <summary>Whether the caller is a program, which wants problem details instead of a page.</summary>
     public static bool IsForProgram(PathString path) => ProgramPrefixes.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));

@@ -24,12 +24,12 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PublishedSite si
 
         // Taken before the page is made: if a publication comes in between, the page is kept with the snapshot that goes.
         var state = site.Current;
-        context.Features.Set(state);
-        if (request.QueryString.HasValue || request.Path.Value is not { } path)
-            return next(context);
-        if (state.Pages.Find(path) is { } page)
+        var path = request.Path.Value ?? "/";
+        var mayBeKept = settings.Enabled && !request.QueryString.HasValue;
+        if (mayBeKept && state.Pages.Find(path) is { } page)
             return WriteKept(context, page, isHead);
-        if (settings.Enabled)
+        context.Features.Set(state);
+        if (mayBeKept)
             context.Response.OnStarting(static keep => ((Keeping)keep).KeepAsync(), new Keeping(context, state, path, settings.MaxPages));
         return next(context);
     }

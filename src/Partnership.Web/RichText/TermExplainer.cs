@@ -42,7 +42,8 @@ internal sealed class TermExplainer(GlossaryWords words, IReadOnlySet<Guid> show
 
     private static IEnumerable<INode> Explanation(IDocument document, string word, GlossaryTerm term)
     {
-        var id = "term-" + term.Item.Anchor();
+        // With an underscore, which no part of an address has: it can never be the anchor of a word, contact or action.
+        var id = "term_" + term.Item.Anchor();
         yield return Button(document, word, id, "term", null);
 
         var meaning = document.CreateElement("span");

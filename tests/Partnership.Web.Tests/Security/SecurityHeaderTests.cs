@@ -10,10 +10,8 @@ public class SecurityHeaderTests(SharedSite site)
     private static readonly (string Name, string Value)[] Expected =
     [
         ("X-Content-Type-Options", "nosniff"),
-        ("X-Frame-Options", "DENY"),
         ("Referrer-Policy", "no-referrer"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
-        ("X-Permitted-Cross-Domain-Policies", "none"),
         ("Strict-Transport-Security", "max-age=63072000; includeSubDomains"),
     ];
 

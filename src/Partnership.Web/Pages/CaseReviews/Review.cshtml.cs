@@ -10,15 +10,11 @@ public sealed class ReviewModel : ContentPage
 {
     private const int MostRelated = 3;
 
-    private CaseReview? review;
-    private IReadOnlyList<TextSection>? texts;
-    private IReadOnlyList<RecommendationView>? recommendations;
-
     /// <summary>The review.</summary>
-    public CaseReview Review => review ??= new CaseReview(Item, Culture);
+    public CaseReview Review => field ??= new CaseReview(Item, Culture);
 
     /// <summary>The texts before the recommendations, without empty ones.</summary>
-    public IReadOnlyList<TextSection> Texts => texts ??= TextSection.Of(this,
+    public IReadOnlyList<TextSection> Texts => field ??= TextSection.Of(this,
         ("background", "what_happened", "What happened"),
         ("keyFindings", "what_was_found", "What the review found"),
         ("goodPractice", "what_went_well", "What went well"),
@@ -26,7 +22,7 @@ public sealed class ReviewModel : ContentPage
 
     /// <summary>The recommendations with their progress.</summary>
     public IReadOnlyList<RecommendationView> Recommendations =>
-        recommendations ??= [.. Review.Recommendations.Select(r => new RecommendationView(r, Today))];
+        field ??= [.. Review.Recommendations.Select(r => new RecommendationView(r, Today))];
 
     /// <summary>How far all actions are, or null while there are none.</summary>
     public ProgressFigure? Progress
@@ -39,16 +35,16 @@ public sealed class ReviewModel : ContentPage
     }
 
     /// <summary>The report and the briefing.</summary>
-    public IReadOnlyList<FileEntry> Documents =>
+    public IReadOnlyList<FileEntry> Documents => field ??=
     [
         .. Review.Report is { } report ? [new FileEntry($"{(Review.IsLearningOnly ? "What we learned" : "Full report")}: {Name}", report)] : Array.Empty<FileEntry>(),
         .. Review.Briefing is { } briefing ? [new FileEntry($"Short briefing: {Name}", briefing)] : Array.Empty<FileEntry>(),
     ];
 
     /// <summary>Other reviews about the same things.</summary>
-    public IReadOnlyList<Entry> Related => [.. Review.Related(MostRelated).Select(r => Entry.Of(r) with { Text = SharedWith(r) })];
+    public IReadOnlyList<Entry> Related => field ??= [.. Review.Related(MostRelated).Select(r => Entry.Of(r) with { Text = SharedWith(r) })];
 
-    /// <summary>The sections after the texts that aren't empty, and before them the facts: the contents of the page.</summary>
+    /// <summary>The sections of the page that are not empty, in order.</summary>
     public IEnumerable<(string Id, string Title)> Contents =>
     [
         ("key_facts", "Key facts"),

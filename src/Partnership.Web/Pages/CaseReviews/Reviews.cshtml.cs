@@ -10,11 +10,8 @@ public sealed class ReviewsModel : ContentPage
 {
     private const string FeedPath = "/case-reviews/feed.atom";
 
-    private ReviewFilter? filter;
-    private IReadOnlyList<CaseReview>? found;
-
     /// <summary>The reviews that match the choices.</summary>
-    public IReadOnlyList<CaseReview> Found => found ??= Filter.Apply(CaseReview.All(Culture));
+    public IReadOnlyList<CaseReview> Found => field ??= Filter.Apply(CaseReview.All(Culture));
 
     /// <summary>Whether any review is published at all.</summary>
     public bool HasReviews => CaseReview.All(Culture).Count > 0;
@@ -57,7 +54,7 @@ public sealed class ReviewsModel : ContentPage
 
     private ReviewFacet ReviewTypes => field ??= ReviewFacet.OfReviewTypes(Culture, Filter);
 
-    private ReviewFilter Filter => filter ??= ReviewFilter.From(Request.Query);
+    private ReviewFilter Filter => field ??= ReviewFilter.From(Request.Query);
 
     private string UrlOf(ReviewFilter other) => Item.Path.Value + other.ToQueryString();
 }

@@ -6,10 +6,8 @@ namespace Partnership.Web.Pages.Glossary;
 /// <summary>The words of the field by their first letter.</summary>
 public sealed class GlossaryModel : ContentPage
 {
-    private IReadOnlyList<GlossaryLetter>? letters;
-
     /// <summary>The letters that have words, in order.</summary>
-    public IReadOnlyList<GlossaryLetter> Letters => letters ??=
+    public IReadOnlyList<GlossaryLetter> Letters => field ??=
     [
         .. Culture.OfType(ContentTypes.GlossaryTerm)
             .OrderBy(i => i.Name, StringComparer.OrdinalIgnoreCase)

@@ -7,13 +7,11 @@ namespace Partnership.Web.Pages.Guides;
 /// <summary>One part of a guide, with the way to the others.</summary>
 public sealed class GuidePartModel : ContentPage
 {
-    private Guide? guide;
-
     /// <summary>The guide that it belongs to.</summary>
-    public Guide Guide => guide ??= Guide.Around(Item, Culture);
+    public Guide Guide => field ??= Guide.Around(Item, Culture);
 
     /// <summary>The part.</summary>
-    public GuidePart Part => Guide.Parts.First(p => p.Item.Id == Item.Id);
+    public GuidePart Part => field ??= Guide.Parts.First(p => p.Item.Id == Item.Id);
 
     /// <summary>Where the whole guide stands on one page.</summary>
     public string WholeUrl => Guide.Item.Path.Value + ContentPages.PrintSegment;

@@ -9,11 +9,10 @@ namespace Partnership.Web.Pages.Guides;
 /// <summary>All parts of a guide on one page, to print or to read at a stretch.</summary>
 public sealed class WholeGuideModel : ContentPage
 {
-    private Guide? guide;
     private RenderedTexts? texts;
 
     /// <summary>The guide.</summary>
-    public Guide Guide => guide ??= new Guide(Item, Culture);
+    public Guide Guide => field ??= new Guide(Item, Culture);
 
     /// <inheritdoc />
     public override string Title => $"{Item.Name}: the whole guide";

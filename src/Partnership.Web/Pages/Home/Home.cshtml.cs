@@ -11,20 +11,18 @@ public sealed class HomeModel : ContentPage
     private const int MostReviews = 3;
     private const int MostNews = 3;
 
-    private Content.Views.Home? view;
-
     /// <summary>The document.</summary>
-    public Content.Views.Home View => view ??= new Content.Views.Home(Item, Culture);
+    public Content.Views.Home View => field ??= new Content.Views.Home(Item, Culture);
 
     /// <inheritdoc />
     public override string BodyClass => "home";
 
     /// <summary>The newest reviews.</summary>
-    public IReadOnlyList<Entry> Reviews => [.. CaseReview.All(Culture).Take(MostReviews).Select(Entry.Of)];
+    public IReadOnlyList<Entry> Reviews => field ??= [.. CaseReview.All(Culture).Take(MostReviews).Select(Entry.Of)];
 
     /// <summary>The newest pieces of news.</summary>
     public IReadOnlyList<Entry> News =>
-        [.. Culture.OfType(ContentTypes.NewsItem).Select(Entry.OfNews).OrderByDescending(e => e.PublishedOn).Take(MostNews)];
+        field ??= [.. Culture.OfType(ContentTypes.NewsItem).Select(Entry.OfNews).OrderByDescending(e => e.PublishedOn).Take(MostNews)];
 
     /// <summary>The list of reviews, or null when it isn't published.</summary>
     public ContentItem? ReviewList => Culture.OfType(ContentTypes.CaseReviews).FirstOrDefault();

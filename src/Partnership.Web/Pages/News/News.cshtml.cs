@@ -7,5 +7,5 @@ namespace Partnership.Web.Pages.News;
 public sealed class NewsModel : ContentPage
 {
     /// <summary>The news.</summary>
-    public IReadOnlyList<EntryYear> Years => EntryYear.Of(Culture.OfType(ContentTypes.NewsItem).Select(Entry.OfNews));
+    public IReadOnlyList<EntryYear> Years => field ??= EntryYear.Of(Culture.OfType(ContentTypes.NewsItem).Select(Entry.OfNews));
 }

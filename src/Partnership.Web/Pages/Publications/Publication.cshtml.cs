@@ -6,10 +6,8 @@ namespace Partnership.Web.Pages.Publications;
 /// <summary>A yearly report, strategy or leaflet.</summary>
 public sealed class PublicationModel : ContentPage
 {
-    private Publication? publication;
-
     /// <summary>The publication.</summary>
-    public Publication Publication => publication ??= new Publication(Item, Culture);
+    public Publication Publication => field ??= new Publication(Item, Culture);
 
     /// <summary>Its file, as a list of one; empty when it is only a page.</summary>
     public IReadOnlyList<FileEntry> Documents => Publication.File is { } file ? [new FileEntry(Title, file)] : [];

@@ -8,5 +8,5 @@ public sealed class PublicationsModel : ContentPage
 {
     /// <summary>The publications.</summary>
     public IReadOnlyList<EntryYear> Years =>
-        EntryYear.Of(Culture.OfType(ContentTypes.Publication).Select(i => Entry.Of(new Publication(i, Culture))));
+        field ??= EntryYear.Of(Culture.OfType(ContentTypes.Publication).Select(i => Entry.Of(new Publication(i, Culture))));
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Partnership.Content.Items;
 using Partnership.Content.Snapshots;
@@ -8,10 +9,12 @@ using Partnership.Web.RichText;
 
 namespace Partnership.Web.Pages.Shared;
 
-/// <summary>A page that shows a document.</summary>
+/// <summary>A page that shows a document. It takes no form, so there is nothing to forge.</summary>
+[IgnoreAntiforgeryToken]
 public abstract class ContentPage : FramePage
 {
     private RenderedTexts? texts;
+    private IReadOnlyList<ContentItem>? above;
 
     /// <inheritdoc />
     public override ContentItem Item => Requested().Item;
@@ -23,7 +26,7 @@ public abstract class ContentPage : FramePage
     public override string? Description => Item.Summary();
 
     /// <inheritdoc />
-    public override IReadOnlyList<ContentItem> Above => Culture.AncestorsOf(Item);
+    public override IReadOnlyList<ContentItem> Above => above ??= Culture.AncestorsOf(Item);
 
     /// <inheritdoc />
     public override bool IsDemonstration => Item.IsDemonstration();

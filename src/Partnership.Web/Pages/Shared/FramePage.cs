@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Partnership.Content.Items;
@@ -44,8 +47,12 @@ public abstract class FramePage : PageModel
     /// <summary>What search engines read about the page, or null.</summary>
     public virtual JsonLd? StructuredData => null;
 
+    /// <summary>Everything that search engines read about the page, as it is written into it. Made once a snapshot.</summary>
+    public IHtmlContent StructuredText => Culture.Derive(static _ => new KnownStructuredTexts()).ByPath
+        .GetOrAdd(CanonicalUrl ?? "", static (_, page) => page.WriteStructuredText(), this);
+
     /// <summary>The breadcrumbs and the page itself for search engines; null for a page that stands below no other.</summary>
-    public JsonLd? StructuredBreadcrumbs => Above.Count == 0 ? null : new JsonLd(
+    private JsonLd? StructuredBreadcrumbs => Above.Count == 0 ? null : new JsonLd(
         "BreadcrumbList",
         ("itemListElement", new JsonArray([.. Above.Select(a => (a.Name, Url: Absolute(a.Path.Value))).Append((Title, CanonicalUrl ?? "")).Select(Crumb)])));
 
@@ -66,6 +73,20 @@ public abstract class FramePage : PageModel
     private protected virtual CultureSnapshot FindCulture() =>
         (HttpContext.Features.Get<SiteState>() ?? HttpContext.RequestServices.GetRequiredService<PublishedSite>().Current).Snapshot.Default;
 
+    private HtmlString WriteStructuredText()
+    {
+        using var writer = new StringWriter();
+        StructuredData?.WriteTo(writer, HtmlEncoder.Default);
+        StructuredBreadcrumbs?.WriteTo(writer, HtmlEncoder.Default);
+        return new HtmlString(writer.ToString());
+    }
+
     private static JsonNode Crumb((string Name, string Url) page, int index) => new JsonLd(
         "ListItem", ("position", index + 1), ("name", page.Name), ("item", page.Url)).ToNode();
+
+    // Only addresses of documents get in, so it is no larger than the snapshot.
+    private sealed class KnownStructuredTexts
+    {
+        public ConcurrentDictionary<string, IHtmlContent> ByPath { get; } = new(StringComparer.Ordinal);
+    }
 }

@@ -9,8 +9,6 @@ namespace Partnership.Web.Pages.Topics;
 /// <summary>A theme or a kind of organisation: the reviews about it, what they asked for, and what was done.</summary>
 public sealed class TopicModel : ContentPage
 {
-    private IReadOnlyList<TopicRecommendation>? recommendations;
-
     /// <summary>Whether the page is about a kind of organisation.</summary>
     public bool IsAgency => Item.ContentType == ContentTypes.Agency;
 
@@ -27,10 +25,10 @@ public sealed class TopicModel : ContentPage
     public override (string Heading, string Text) DemonstrationNotice => ExampleNotices.Reviews;
 
     /// <summary>The reviews about it, the newest first.</summary>
-    public IReadOnlyList<Entry> Reviews => [.. Found.Select(Entry.Of)];
+    public IReadOnlyList<Entry> Reviews => field ??= [.. Found.Select(Entry.Of)];
 
     /// <summary>The recommendations on it, or asked of it.</summary>
-    public IReadOnlyList<TopicRecommendation> Recommendations => recommendations ??=
+    public IReadOnlyList<TopicRecommendation> Recommendations => field ??=
     [
         .. ReviewFindings.Of(Culture).FindingsAbout(Item).Select(f => new TopicRecommendation(
             f.Review.Item,

@@ -16,7 +16,7 @@ public sealed class TopicsModel : ContentPage
     public override (string Heading, string Text) DemonstrationNotice => ExampleNotices.Numbers;
 
     /// <summary>The topics, each with what reviews say of it in numbers.</summary>
-    public IReadOnlyList<(ContentItem Topic, string Facts)> Topics =>
+    public IReadOnlyList<(ContentItem Topic, string Facts)> Topics => field ??=
     [
         .. Culture.ChildrenOf(Item.Id)
             .Where(c => Culture.Schema.Find(c.ContentType)?.Kind == DocumentKind.Page)

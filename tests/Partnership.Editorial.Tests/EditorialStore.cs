@@ -1,0 +1,83 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Partnership.Content.Schema;
+using Partnership.Editorial.Sqlite;
+using Partnership.Editorial.Store;
+
+namespace Partnership.Editorial.Tests;
+
+/// <summary>The editorial store as the site puts it together, in a real SQLite file of its own, with a clock that stands still.</summary>
+internal sealed class EditorialStore : IAsyncDisposable
+{
+    // Creating the tables takes longer than most tests; a finished file is copied instead.
+    private static readonly Lazy<Task<byte[]>> Migrated = new(MakeMigratedAsync);
+
+    private readonly TemporaryFolder folder = new();
+    private readonly ServiceProvider services;
+
+    private EditorialStore(ContentSchema schema)
+    {
+        Schema = schema;
+        services = new ServiceCollection()
+            .AddSingleton(schema)
+            .AddSingleton<TimeProvider>(Clock)
+            .AddEditorial(MediaPath)
+            .AddEditorialSqlite(DatabaseFile)
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    internal ContentSchema Schema { get; }
+
+    internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    internal string DatabaseFile => folder.File("editorial.db");
+
+    internal string MediaPath => folder.File("media");
+
+    internal static async Task<EditorialStore> CreateAsync(ContentSchema? schema = null)
+    {
+        var bytes = await Migrated.Value;
+        var store = new EditorialStore(schema ?? TestSchema.Shipped);
+        await File.WriteAllBytesAsync(store.DatabaseFile, bytes);
+        return store;
+    }
+
+    internal static EditorialStore CreateWithoutDatabase() => new(TestSchema.Shipped);
+
+    internal T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    internal Task<EditorialDbContext> OpenAsync() =>
+        Get<IDbContextFactory<EditorialDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+
+    internal Task<T> QueryAsync<T>(Func<EditorialDbContext, Task<T>> query) =>
+        Get<EditorialSession>().ReadAsync(query, TestContext.Current.CancellationToken);
+
+    internal async Task MigrateAsync()
+    {
+        await using var context = await OpenAsync();
+        await Get<IEditorialDatabase>().MigrateAsync(context, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        ClosePool(DatabaseFile);
+        folder.Dispose();
+    }
+
+    private static void ClosePool(string file)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString());
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static async Task<byte[]> MakeMigratedAsync()
+    {
+        await using var store = CreateWithoutDatabase();
+        await store.MigrateAsync();
+        ClosePool(store.DatabaseFile);
+        return await File.ReadAllBytesAsync(store.DatabaseFile);
+    }
+}
