@@ -35,7 +35,7 @@ public class GlossaryTests(SharedSite site)
             {
                 explained++;
                 var meaning = page.GetElementById(button.GetAttribute("popovertarget") ?? "");
-                var term = meaning?.Id?.Replace("term-", "", StringComparison.Ordinal);
+                var term = meaning?.Id?.Replace("term_", "", StringComparison.Ordinal);
                 if (meaning is null || !meaning.HasAttribute("popover") || term is null || !SeedFacts.Folder("glossary").TryGetValue(term, out var facts))
                     problems.Add($"{path}: '{button.Words()}' opens nothing.");
                 else if (!meaning.Words().Contains((string)facts["meaning"], StringComparison.Ordinal))
