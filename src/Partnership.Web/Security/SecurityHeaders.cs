@@ -28,6 +28,7 @@ internal static class SecurityHeaders
         csp.AddScriptSrc().Self();
         csp.AddStyleSrc().Self();
         csp.AddImgSrc().Self();
+        csp.AddConnectSrc().Self();
         csp.AddFormAction().Self();
         csp.AddBaseUri().None();
         csp.AddFrameAncestors().None();

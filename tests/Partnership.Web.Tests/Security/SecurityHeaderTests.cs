@@ -71,7 +71,7 @@ public class SecurityHeaderTests(SharedSite site)
         var policy = (response.Header("Content-Security-Policy") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .ToDictionary(d => d.Split(' ')[0], d => d.Split(' ', 2).ElementAtOrDefault(1) ?? "");
         Assert.Equal("'none'", policy["default-src"]);
-        foreach (var own in new[] { "script-src", "style-src", "img-src", "form-action" })
+        foreach (var own in new[] { "script-src", "style-src", "img-src", "connect-src", "form-action" })
             Assert.Equal("'self'", policy[own]);
         foreach (var none in new[] { "base-uri", "frame-ancestors" })
             Assert.Equal("'none'", policy[none]);
