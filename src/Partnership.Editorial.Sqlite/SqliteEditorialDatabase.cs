@@ -9,32 +9,41 @@ using Partnership.Editorial.Store;
 namespace Partnership.Editorial.Sqlite;
 
 /// <summary>The store in one SQLite file.</summary>
-internal sealed class SqliteEditorialDatabase : IEditorialDatabase
+internal sealed class SqliteEditorialDatabase(string file) : IEditorialDatabase
 {
     private static readonly string LatestMigration = typeof(SqliteEditorialDatabase).Assembly.GetTypes()
         .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
         .Max(StringComparer.Ordinal) ?? throw new InvalidOperationException("There are no migrations.");
 
-    public async Task MigrateAsync(EditorialDbContext context, CancellationToken cancellationToken)
+    public Task<bool> IsCurrentAsync(CancellationToken cancellationToken) => ExplainAsync(async () =>
     {
-        var file = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/");
-            if (await IsCurrentAsync(context, cancellationToken))
-                return;
-            await using var turn = await MigrationTurn.TakeAsync(file, cancellationToken);
-            await MigrationTurn.ClearStaleLockAsync(context, cancellationToken);
-            await context.Database.MigrateAsync(cancellationToken);
-        }
-        catch (SqliteException exception)
-        {
-            throw new StoreException(Explain(exception.SqliteErrorCode, exception.Message, file), exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreException($"The data directory for {file} can't be written: {exception.Message}", exception);
-        }
+        if (!File.Exists(file))
+            return false;
+        await using var connection = await OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
+        if (await command.ExecuteScalarAsync(cancellationToken) is not 1L)
+            return false;
+        command.CommandText = "SELECT MAX(MigrationId) FROM __EFMigrationsHistory";
+        // A start that was cut short leaves an empty table: then the answer is no text but DBNull.
+        return await command.ExecuteScalarAsync(cancellationToken) is string latest && latest == LatestMigration;
+    });
+
+    public Task MigrateAsync(EditorialDbContext context, CancellationToken cancellationToken) => ExplainAsync(async () =>
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/");
+        if (await IsCurrentAsync(cancellationToken))
+            return true;
+        await using var turn = await MigrationTurn.TakeAsync(file, cancellationToken);
+        await MigrationTurn.ClearStaleLockAsync(context, cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+        return true;
+    });
+
+    public async Task<ReadMoment> OpenReadAsync(CancellationToken cancellationToken)
+    {
+        var connection = await OpenAsync(cancellationToken);
+        return new ReadMoment(connection, connection.BeginTransaction(IsolationLevel.Serializable, deferred: true));
     }
 
     // A deferred transaction reads one moment of the write-ahead log and takes no lock that a writer would wait for.
@@ -55,17 +64,36 @@ internal sealed class SqliteEditorialDatabase : IEditorialDatabase
     public Task ForgetAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
 
-    // Asked without EF Core, whose first query costs a start more than everything else here.
-    private static async Task<bool> IsCurrentAsync(EditorialDbContext context, CancellationToken cancellationToken)
+    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
-        if (await command.ExecuteScalarAsync(cancellationToken) is not 1L)
-            return false;
-        command.CommandText = "SELECT MAX(MigrationId) FROM __EFMigrationsHistory";
-        // A start that was cut short leaves an empty table: then the answer is no text but DBNull.
-        return await command.ExecuteScalarAsync(cancellationToken) is string latest && latest == LatestMigration;
+        var connection = new SqliteConnection(SqliteServices.ConnectionString(file));
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await SqlitePragmas.ApplyAsync(connection, cancellationToken);
+            return connection;
+        }
+        catch (SqliteException)
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<T> ExplainAsync<T>(Func<Task<T>> use)
+    {
+        try
+        {
+            return await use();
+        }
+        catch (SqliteException exception)
+        {
+            throw new StoreException(Explain(exception.SqliteErrorCode, exception.Message, file), exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"The data directory for {file} can't be written: {exception.Message}", exception);
+        }
     }
 
     internal static string Explain(int errorCode, string message, string file) => errorCode switch

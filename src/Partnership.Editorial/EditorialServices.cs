@@ -33,7 +33,9 @@ public static class EditorialServices
             s.GetRequiredService<PublicationSignal>(),
             s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new PublicationFeed(
-            Session(s), new PublicDocumentReader(Schema(s)), s.GetRequiredService<PublicationSignal>(), s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<IEditorialDatabase>(),
+            new PublicDocumentReader(Schema(s)),
+            s.GetRequiredService<PublicationSignal>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IContentSource>(s => s.GetRequiredService<PublicationFeed>());
         services.AddSingleton(s => new SeedImporter(Session(s), Schema(s), s.GetRequiredService<MediaIntake>()));
         services.AddSingleton(s => new CreateDocument(Session(s), Schema(s)));

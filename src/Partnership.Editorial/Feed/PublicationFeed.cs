@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Snapshots;
 using Partnership.Editorial.Store;
 
@@ -7,14 +6,14 @@ namespace Partnership.Editorial.Feed;
 /// <summary>Hands the public state of documents to whoever builds a snapshot. It reads no version that isn't published.</summary>
 public sealed class PublicationFeed : IContentSource
 {
-    private readonly EditorialSession session;
+    private readonly IEditorialDatabase database;
     private readonly PublicDocumentReader reader;
     private readonly PublicationSignal signal;
     private readonly TimeProvider clock;
 
-    internal PublicationFeed(EditorialSession session, PublicDocumentReader reader, PublicationSignal signal, TimeProvider clock)
+    internal PublicationFeed(IEditorialDatabase database, PublicDocumentReader reader, PublicationSignal signal, TimeProvider clock)
     {
-        this.session = session;
+        this.database = database;
         this.reader = reader;
         this.signal = signal;
         this.clock = clock;
@@ -24,16 +23,11 @@ public sealed class PublicationFeed : IContentSource
     public Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken) => signal.WaitAsync(longest, clock, cancellationToken);
 
     /// <inheritdoc />
-    public Task<PublicationChange?> ReadAsync(long afterSequence, CancellationToken cancellationToken) => session.ReadAsync(
-        async db =>
-        {
-            var head = await db.PublicationLogHead.Select(h => h.Sequence).SingleAsync(cancellationToken);
-            if (head == afterSequence)
-                return null;
-            var changed = afterSequence == 0
-                ? null
-                : await db.PublicationLog.Where(e => e.Sequence > afterSequence).Select(e => e.DocumentId).Distinct().ToListAsync(cancellationToken);
-            return new PublicationChange(head, await reader.ReadAsync(db, changed, cancellationToken));
-        },
-        cancellationToken);
+    public async Task<PublicationChange?> ReadAsync(long afterSequence, CancellationToken cancellationToken)
+    {
+        await using var moment = await database.OpenReadAsync(cancellationToken);
+        var rows = new PublicRows(moment, cancellationToken);
+        var head = await rows.HeadAsync();
+        return head == afterSequence ? null : new PublicationChange(head, await reader.ReadAsync(rows, afterSequence));
+    }
 }

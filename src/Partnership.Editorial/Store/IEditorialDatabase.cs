@@ -5,6 +5,13 @@ namespace Partnership.Editorial.Store;
 /// <summary>What differs between the databases that the store can live in.</summary>
 public interface IEditorialDatabase
 {
+    /// <summary>Whether the database is there and up to date. Quick, and without EF Core, so that a start need not wait for it.</summary>
+    /// <exception cref="StoreException">The database can't be used; the message says why and what to do.</exception>
+    Task<bool> IsCurrentAsync(CancellationToken cancellationToken);
+
+    /// <summary>Opens one moment of the database for the public side: every read sees the same, and no writer is held up.</summary>
+    Task<ReadMoment> OpenReadAsync(CancellationToken cancellationToken);
+
     /// <summary>Creates the database or brings it up to the current migrations; answers fast when there is nothing to do.</summary>
     /// <exception cref="StoreException">The database can't be used; the message says why and what to do.</exception>
     Task MigrateAsync(EditorialDbContext context, CancellationToken cancellationToken);

@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Partnership.Content.Schema;
-using Partnership.Editorial.Sqlite;
 using Partnership.Editorial.Store;
 
 namespace Partnership.Web.StartUp;
@@ -26,9 +25,7 @@ internal static class SiteProgram
 
         try
         {
-            var warming = Task.Run(SqliteServices.WarmUp);
             await using var app = SiteHost.Build(args);
-            await warming;
             app.Services.GetRequiredService<IStartupValidator>().Validate(); // before anything is written
             await app.Services.GetRequiredService<SiteStart>().RunAsync(app.Lifetime.ApplicationStopping);
             await app.RunAsync();

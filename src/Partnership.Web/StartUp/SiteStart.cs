@@ -20,8 +20,12 @@ internal sealed partial class SiteStart(
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        if (!await database.IsCurrentAsync(cancellationToken))
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             await database.MigrateAsync(context, cancellationToken);
+        }
+
         await follower.CatchUpAsync(cancellationToken);
         if (site.Sequence > 0)
             return;

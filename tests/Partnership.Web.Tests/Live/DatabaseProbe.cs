@@ -27,7 +27,8 @@ internal sealed class DatabaseProbe : DbConnectionInterceptor
         return new(result);
     }
 
-    private void Count()
+    /// <summary>Notes that a connection is opened, or refuses it.</summary>
+    public void Count()
     {
         Interlocked.Increment(ref opened);
         if (IsAway)

@@ -70,6 +70,8 @@ public class LiveSite : SiteFactory, IAsyncLifetime
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton(s => new WatchedSource(s.GetRequiredService<PublicationFeed>()));
             services.AddSingleton<IContentSource>(s => s.GetRequiredService<WatchedSource>());
+            var real = services.Last(d => d.ServiceType == typeof(IEditorialDatabase));
+            services.AddSingleton<IEditorialDatabase>(_ => new ProbedDatabase((IEditorialDatabase)real.ImplementationInstance!, Database));
             services.ConfigureDbContext<EditorialDbContext>(options => options.AddInterceptors(Database));
             services.AddSingleton<ILoggerProvider>(Log);
             services.AddSingleton<IOptions<SiteOptions>>(s => new TurnedOptions(this, s.GetRequiredService<IOptionsFactory<SiteOptions>>().Create(Options.DefaultName)));
