@@ -48,6 +48,13 @@ failed_run=0
 dotnet test --solution Partnership.Web.sln -c Release --no-build --max-parallel-test-modules 1 \
   --results-directory "$results" --report-xunit-trx || failed_run=1
 
+if [ -n "${PARTNERSHIP_LONG:-}" ]; then
+  say "Lighthouse"
+  PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix tests/lighthouse --no-audit --no-fund --loglevel=error
+  dotnet publish src/Partnership.Web -c Release -r linux-x64 -o artifacts/lighthouse-site -v quiet
+  node tests/lighthouse/run.mjs artifacts/lighthouse-site || failed_run=1
+fi
+
 # Counted from the result files themselves, so a run that was cut short can't look complete.
 sum() { grep -ho "<Counters [^>]*" "$results"/*.trx | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ n += $1 } END { print n + 0 }'; }
 passed=$(sum passed) failed=$(sum failed) skipped=$(sum notExecuted)

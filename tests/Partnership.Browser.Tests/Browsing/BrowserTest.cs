@@ -1,5 +1,4 @@
 using Partnership.Browser.Tests.Site;
-using Partnership.Testing;
 
 namespace Partnership.Browser.Tests.Browsing;
 
@@ -42,6 +41,6 @@ public abstract class BrowserTest(Chromium chromium, BrowserSite site) : IAsyncL
     private static string FolderOfThisTest()
     {
         var name = string.Concat((TestContext.Current.Test?.TestDisplayName ?? "test").Select(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' ? c : '-'));
-        return Path.Combine(Repository.Root, "artifacts", "browser", name.Length > LongestName ? name[^LongestName..] : name);
+        return Path.Combine(Chromium.EvidenceFolder, name.Length > LongestName ? name[^LongestName..] : name);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Partnership.Testing;
 
 namespace Partnership.Browser.Tests.Browsing;
 
@@ -13,6 +14,9 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>Where traces and screenshots of failed tests are kept, those of the last run only.</summary>
+    internal static readonly string EvidenceFolder = Path.Combine(Repository.Root, "artifacts", "browser");
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -24,6 +28,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (!File.Exists(Executable))
             throw new InvalidOperationException($"There is no Chromium at {Executable}. Install it (on Debian: apt-get install chromium), or set CHROME_PATH to another one.");
+        if (Directory.Exists(EvidenceFolder))
+            Directory.Delete(EvidenceFolder, recursive: true);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable, Args = Flags });
     }

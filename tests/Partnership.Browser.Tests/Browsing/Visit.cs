@@ -10,8 +10,11 @@ internal sealed class Visit
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly Watch watch;
 
-    private Visit(IBrowserContext context, IPage page, Watch watch)
+    private readonly bool isTraced;
+
+    private Visit(IBrowserContext context, IPage page, Watch watch, bool isTraced)
     {
+        this.isTraced = isTraced;
         Context = context;
         Page = page;
         this.watch = watch;
@@ -29,8 +32,9 @@ internal sealed class Visit
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         var watch = new Watch(site.Origin);
         await watch.FollowAsync(context);
-        await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = false, Snapshots = true });
-        return new Visit(context, await context.NewPageAsync(), watch);
+        if (visitor.IsTraced)
+            await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = false, Snapshots = true });
+        return new Visit(context, await context.NewPageAsync(), watch, visitor.IsTraced);
     }
 
     /// <summary>Goes to an address of the site and checks its status.</summary>
@@ -62,9 +66,10 @@ internal sealed class Visit
         if (failed)
         {
             Directory.CreateDirectory(folder);
-            var number = Directory.EnumerateFiles(folder, "*.zip").Count().ToString(CultureInfo.InvariantCulture);
+            var number = Directory.EnumerateFiles(folder, "*.png").Count().ToString(CultureInfo.InvariantCulture);
             await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{number}.png"), Timeout = (float)Patience.TotalMilliseconds });
-            await Context.Tracing.StopAsync(new TracingStopOptions { Path = Path.Combine(folder, $"{number}.zip") });
+            if (isTraced)
+                await Context.Tracing.StopAsync(new TracingStopOptions { Path = Path.Combine(folder, $"{number}.zip") });
         }
 
         await Context.CloseAsync();

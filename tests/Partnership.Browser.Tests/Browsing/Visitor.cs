@@ -22,7 +22,11 @@ internal sealed record Visitor
 
     public bool RunsScripts { get; init; } = true;
 
-    public ReducedMotion ReducedMotion { get; init; } = ReducedMotion.NoPreference;
+    /// <value>Whether the way is recorded, to be kept when something fails. It takes time at every step.</value>
+    public bool IsTraced { get; init; } = true;
+
+    /// <value>Without motion unless a test is about it: what is still gliding or fading can't be measured.</value>
+    public ReducedMotion ReducedMotion { get; init; } = ReducedMotion.Reduce;
 
     public ForcedColors ForcedColors { get; init; } = ForcedColors.None;
 
