@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CsCheck;
 using Partnership.Content.Items;
 using Partnership.Content.Routing;
-using Partnership.Content.Schema;
 using Partnership.Content.Snapshots;
 using Partnership.Content.Values;
 

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using Partnership.Content.Items;
-using Partnership.Content.Snapshots;
 using Partnership.Content.Values;
 using Partnership.Content.Views;
 

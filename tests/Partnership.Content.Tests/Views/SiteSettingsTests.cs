@@ -1,4 +1,3 @@
-using Partnership.Content.Snapshots;
 using Partnership.Content.Tests.Builders;
 using Partnership.Content.Values;
 using Partnership.Content.Views;

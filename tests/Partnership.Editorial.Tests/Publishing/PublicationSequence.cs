@@ -5,7 +5,6 @@ using Partnership.Content.Routing;
 using Partnership.Content.Snapshots;
 using Partnership.Content.Values;
 using Partnership.Editorial.Feed;
-using Partnership.Editorial.Publishing;
 
 namespace Partnership.Editorial.Tests.Publishing;
 

@@ -1,7 +1,6 @@
 using Partnership.Content.Routing;
 using Partnership.Content.Snapshots;
 using Partnership.Content.Values;
-using Partnership.Editorial.Documents;
 using Partnership.Editorial.Publishing;
 using Partnership.Publishing.Log;
 

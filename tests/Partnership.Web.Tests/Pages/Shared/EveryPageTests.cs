@@ -1,8 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using Partnership.Content.Schema;
 using Partnership.Content.Views;
-using Microsoft.Extensions.DependencyInjection;
 using Partnership.Web.Site;
 
 namespace Partnership.Web.Tests.Pages.Shared;
