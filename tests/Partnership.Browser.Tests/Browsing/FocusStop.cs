@@ -20,14 +20,15 @@ internal sealed record FocusStop(string Name, string Selector, int Number, bool 
           const isBox = at.matches('input[type=checkbox]');
           const shown = isBox ? at.labels[0] : at;
           const mark = isBox ? getComputedStyle(shown, '::before') : getComputedStyle(at);
-          const box = shown.getClientRects()[0] ?? shown.getBoundingClientRect();
+          const box = at.getClientRects()[0] ?? at.getBoundingClientRect();
           const there = document.elementFromPoint(box.x + Math.min(box.width / 2, 20), box.y + Math.min(box.height / 2, 20));
           return JSON.stringify({
             name: `${at.localName} "${(shown.innerText || at.getAttribute('aria-label') || '').trim().replace(/\s+/g, ' ').slice(0, 60)}"`,
             selector: (at.id ? '#' + at.id : '') + [...at.classList].map(name => '.' + name).join(''),
             number: Number(at.dataset.testStop ?? -1),
             isMarked: (mark.outlineStyle !== 'none' && parseFloat(mark.outlineWidth) >= 2) || mark.boxShadow !== 'none',
-            isInView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+            isInView: box.right > 0 && box.left < innerWidth
+              && (box.height > innerHeight / 2 ? box.bottom > 0 && box.top < innerHeight : box.top > -1 && box.bottom < innerHeight + 1),
             isCovered: !!there && there !== at && !shown.contains(there) && !there.contains(shown),
           });
         }

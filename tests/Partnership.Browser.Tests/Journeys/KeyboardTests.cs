@@ -53,6 +53,23 @@ public class KeyboardTests(Chromium chromium, BrowserSite site) : BrowserTest(ch
     }
 
     [Theory]
+    [InlineData(".menu-button", ".nav__close")]
+    [InlineData(".term", ".meaning:popover-open button")]
+    public async Task Popover_WithVeryLargeTextOnPhone_CanBeClosedByItsButton(string opener, string close)
+    {
+        var visit = await OpenAsync(Visitor.OnPhone, ContentTypes.GuidePart);
+        await visit.DoubleTextAsync();
+
+        await visit.Page.Locator(opener).First.PressAsync("Enter");
+        await visit.Page.Locator(close).FocusAsync();
+
+        var stop = await FocusStop.ReadAsync(visit);
+        Assert.Null(stop?.Trouble());
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator(":popover-open")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
     [InlineData(Visitor.PhoneWidth)]
     [InlineData(Visitor.DesktopWidth)]
     public async Task Guide_FromHomeThroughAllParts_IsOneNextLinkAfterTheOther(int width)
