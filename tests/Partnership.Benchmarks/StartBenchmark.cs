@@ -71,5 +71,6 @@ internal static partial class StartBenchmark
     }
 
     private static ProcessStartInfo Empty(string output, int port) => new(
-        "dotnet", [Path.Combine(output, "Partnership.Benchmarks.EmptyRazorPages.dll"), "--urls", $"http://127.0.0.1:{port}"]) { WorkingDirectory = output };
+        "dotnet", [Path.Combine(output, "Partnership.Benchmarks.EmptyRazorPages.dll"), "--urls", $"http://127.0.0.1:{port}"])
+    { WorkingDirectory = output };
 }

@@ -53,7 +53,11 @@ internal static class Editing
         Assert.IsType<SaveVersionOutcome.Saved>(await store.Get<SaveVersion>().RunAsync(
             new SaveVersionOptions
             {
-                DocumentId = id, Name = name, Culture = culture, Properties = values ?? PropertyBag.Empty, CreatedBy = "An editor",
+                DocumentId = id,
+                Name = name,
+                Culture = culture,
+                Properties = values ?? PropertyBag.Empty,
+                CreatedBy = "An editor",
             },
             Cancellation)).VersionId;
 
