@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Partnership.Content.Routing;
 using Partnership.Web.Site;
 
 namespace Partnership.Web.PageCache;
@@ -48,7 +49,9 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PublishedSite si
     {
         public Task KeepAsync()
         {
-            if (context.Features.Get<CachedPage>() is { } page && context.Response.StatusCode == StatusCodes.Status200OK)
+            // Only under its one address: other spellings of an address are without number, and would crowd the pages out.
+            if (context.Features.Get<CachedPage>() is { } page && context.Response.StatusCode == StatusCodes.Status200OK
+                && RoutePath.TryParse(path, out var address) && address.Value == path)
             {
                 page.Headers = [.. context.Response.Headers.Where(h => !OfOneAnswer.Contains(h.Key)).Select(h => KeyValuePair.Create(h.Key, h.Value))];
                 state.Pages.Add(path, page, most);

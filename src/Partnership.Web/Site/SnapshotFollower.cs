@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Partnership.Content.Snapshots;
 
@@ -60,7 +61,7 @@ internal sealed partial class SnapshotFollower(
                 LogBack(site.Sequence);
             IsBehind = false;
         }
-        catch (Exception exception) when (exception is DbException or IOException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is DbException or IOException or InvalidOperationException or FormatException or JsonException)
         {
             // Said once, not twice a second.
             if (!IsBehind)

@@ -31,6 +31,7 @@ internal static class SiteHost
 
         var storage = builder.Bind<StorageOptions>(StorageOptions.Section);
         var seed = builder.Bind<SeedOptions>(SeedOptions.Section);
+        builder.Bind<CmsOptions>(CmsOptions.Section);
         builder.Bind<SiteOptions>(SiteOptions.Section);
         builder.Bind<PageCacheOptions>(PageCacheOptions.Section);
         var data = Path.GetFullPath(storage.DataDirectory, builder.Environment.ContentRootPath);

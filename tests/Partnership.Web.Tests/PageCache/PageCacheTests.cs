@@ -36,7 +36,7 @@ public class PageCacheTests
         using var site = new SharedSite();
         var pages = site.Services.GetRequiredService<PublishedSite>().Current.Pages;
 
-        foreach (var path in new[] { "/case-reviews?theme=neglect", "/no-such-page", "/Case-Reviews", "/p/safeguarding-children/case-reviews-1", "/health/ready", "/assets/site.css" })
+        foreach (var path in new[] { "/case-reviews?theme=neglect", "/no-such-page", "/Case-Reviews", "/ROBOTS.txt", "/Sitemap.xml", "/p/safeguarding-children/case-reviews-1", "/health/ready", "/assets/site.css" })
         {
             using var response = await site.AskAsync(path);
             Assert.Null(pages.Find(path));

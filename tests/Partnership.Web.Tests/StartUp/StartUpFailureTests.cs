@@ -185,6 +185,7 @@ public class StartUpFailureTests
     }
 
     [Theory]
+    [InlineData("Cms:Source", "Umbraco", "Cms:Source can be Embedded")]
     [InlineData("Site:PublicUrl", "not-an-address", "PublicUrl")]
     [InlineData("Site:FollowInterval", "00:10:00", "FollowInterval")]
     [InlineData("Site:FollowInterval", "often", "FollowInterval")]
