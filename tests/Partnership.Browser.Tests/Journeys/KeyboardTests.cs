@@ -21,7 +21,7 @@ public class KeyboardTests(Chromium chromium, BrowserSite site) : BrowserTest(ch
 
         Assert.Contains("Skip to main content", first?.Name, StringComparison.Ordinal);
         Assert.Null(first?.Trouble());
-        Assert.Equal("#main", afterwards?.Selector);
+        Assert.Equal("#main_content", afterwards?.Selector);
         Assert.True(await visit.AskAsync<bool>("() => document.querySelector('main').contains(document.activeElement)"));
     }
 
@@ -30,7 +30,7 @@ public class KeyboardTests(Chromium chromium, BrowserSite site) : BrowserTest(ch
     {
         var visit = await OpenAsync(Visitor.OnPhone, ContentTypes.GuidePart);
         var reader = new KeyboardReader(visit);
-        var menu = visit.Page.Locator("#menu");
+        var menu = visit.Page.Locator("#main_menu");
 
         await reader.TabToAsync("Menu", ".menu-button");
         await reader.PressAsync("Enter");
@@ -47,7 +47,7 @@ public class KeyboardTests(Chromium chromium, BrowserSite site) : BrowserTest(ch
 
         await reader.PressAsync("Enter");
         await reader.TabToAsync("Contacts");
-        Assert.True(await visit.AskAsync<bool>("() => document.activeElement.closest('#menu:popover-open') !== null"));
+        Assert.True(await visit.AskAsync<bool>("() => document.activeElement.closest('#main_menu:popover-open') !== null"));
         await reader.FollowAsync();
         Assert.EndsWith("/contacts", visit.Page.Url, StringComparison.Ordinal);
     }

@@ -14,7 +14,7 @@ public class WithoutScriptsTests(Chromium chromium, BrowserSite site) : BrowserT
     public async Task Menu_OnPhone_OpensClosesAndLeads()
     {
         var visit = await OpenAsync(Phone, ContentTypes.GuidePart);
-        var menu = visit.Page.Locator("#menu");
+        var menu = visit.Page.Locator("#main_menu");
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
         await Assertions.Expect(menu).ToBeVisibleAsync();
