@@ -28,7 +28,7 @@ public static class SqliteServices
             ConnectionString(file),
             sqlite => sqlite
                 .MigrationsAssembly(typeof(SqliteServices).Assembly.GetName().Name)
-                // A list is one parameter, however long: SQLite takes at most 32,766, and a node may have more changes to catch up with.
+                // A list is one parameter, however long: SQLite takes at most 32,766, and a branch may have more documents.
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(Pragmas);
 }

@@ -37,9 +37,10 @@ internal sealed class EditorialWrite(EditorialDbContext context, DateTime now)
     /// <returns>The number of the last log entry; that of the log as it was when this write has none.</returns>
     public async Task<long> CompleteAsync(CancellationToken cancellationToken)
     {
-        // Changing the head row makes every other publisher wait until this one has committed.
+        // Changing the head row makes every other publisher wait until this one has committed; a draft holds nobody up.
         var count = entries.Count;
-        await context.PublicationLogHead.ExecuteUpdateAsync(h => h.SetProperty(x => x.Sequence, x => x.Sequence + count), cancellationToken);
+        if (count > 0)
+            await context.PublicationLogHead.ExecuteUpdateAsync(h => h.SetProperty(x => x.Sequence, x => x.Sequence + count), cancellationToken);
         var last = await context.PublicationLogHead.AsNoTracking().Select(h => h.Sequence).SingleAsync(cancellationToken);
         for (var i = 0; i < count; i++)
             entries[i].Sequence = last - count + 1 + i;

@@ -3,12 +3,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace Partnership.Web.PageCache;
 
-/// <summary>Marks endpoints whose answers are small texts: they are made whole, tagged and compressed.</summary>
-internal sealed record PageAnswerMetadata
-{
-    /// <summary>Whether the answer depends on nothing but the path and the snapshot, so that it may be kept.</summary>
-    public bool MayBeKept { get; init; } = true;
-}
+/// <summary>
+/// Marks endpoints whose answers are small texts that depend on nothing but the address, the snapshot and the day: they are made
+/// whole, tagged, compressed, and kept.
+/// </summary>
+internal sealed record PageAnswerMetadata;
 
 /// <summary>Writes a finished page in the encoding that fits, or says that the client has it already.</summary>
 internal static class PageAnswer

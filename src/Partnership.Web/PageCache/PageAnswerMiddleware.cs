@@ -4,9 +4,9 @@ namespace Partnership.Web.PageCache;
 internal sealed class PageAnswerMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<PageAnswerMetadata>() is { } metadata ? MakeAsync(context, metadata) : next(context);
+        context.GetEndpoint()?.Metadata.GetMetadata<PageAnswerMetadata>() is null ? next(context) : MakeAsync(context);
 
-    private async Task MakeAsync(HttpContext context, PageAnswerMetadata metadata)
+    private async Task MakeAsync(HttpContext context)
     {
         var response = context.Response;
         var original = response.Body;
@@ -26,8 +26,7 @@ internal sealed class PageAnswerMiddleware(RequestDelegate next)
         response.Headers.CacheControl = "no-cache";
         response.Headers.Append(Microsoft.Net.Http.Headers.HeaderNames.Vary, Microsoft.Net.Http.Headers.HeaderNames.AcceptEncoding);
         var page = new CachedPage(buffer.ToArray());
-        if (metadata.MayBeKept)
-            context.Features.Set(page);
+        context.Features.Set(page);
         await PageAnswer.WriteAsync(context, page, HttpMethods.IsHead(context.Request.Method));
     }
 }

@@ -17,9 +17,6 @@ internal static class LondonTime
     /// <summary>For people: <c>5 October 2026</c>.</summary>
     public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", British);
 
-    /// <summary>For people: <c>October 2026</c>.</summary>
-    public static string MonthInWords(DateOnly day) => day.ToString("MMMM yyyy", British);
-
     /// <summary>For programs: <c>2026-10-05</c>.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
