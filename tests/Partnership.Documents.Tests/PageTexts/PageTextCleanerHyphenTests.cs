@@ -34,9 +34,11 @@ public sealed class PageTextCleanerHyphenTests
     public void Clean_PartIsVeryShort_IsNoSignOfACompound() =>
         Assert.Equal("they did inform her\nin any form", Clean("they did in-\nform her\n\nin any form"));
 
-    [Fact]
-    public void Clean_PartsStandOnlyInBrokenWords_AreNotKnown() =>
-        Assert.Equal("the safeguarding lead\nthe safeguarding lead", Clean("the safe-\nguarding lead\n\nthe safe-\nguarding lead"));
+    [Theory]
+    [InlineData("the safe-\nguarding lead\n\nthe safe-\nguarding lead", "the safeguarding lead\nthe safeguarding lead")]
+    [InlineData("the safe-\nguarding lead\n\nguarding her", "the safeguarding lead\nguarding her")]
+    [InlineData("the safe-\nguarding lead\n\nto be safe", "the safeguarding lead\nto be safe")]
+    public void Clean_PartStandsOnlyInBrokenWords_IsNotKnown(string block, string expected) => Assert.Equal(expected, Clean(block));
 
     [Fact]
     public void Clean_OtherPageKnowsTheCompound_KeepsTheHyphen() =>
