@@ -57,6 +57,9 @@ public static class ContentTypes
     /// <summary>The list of publications.</summary>
     public const string Publications = "publications";
 
+    /// <summary>What editors teach the search.</summary>
+    public const string SearchSettings = "searchSettings";
+
     /// <summary>What every page shows.</summary>
     public const string SiteSettings = "siteSettings";
 

@@ -1,0 +1,37 @@
+using Partnership.Content.Snapshots;
+using Partnership.Search.Units;
+
+namespace Partnership.Search.Indexing;
+
+/// <summary>How far the making of an index is.</summary>
+/// <param name="Done">Documents that are in it.</param>
+/// <param name="Total">Documents that will be in it.</param>
+public readonly record struct IndexProgress(int Done, int Total);
+
+/// <summary>Makes a whole index of a snapshot, on all cores.</summary>
+internal sealed class IndexBuild(ReportTexts texts, IProgress<IndexProgress>? progress)
+{
+    private int done;
+
+    /// <summary>Fills an empty index.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="snapshot">What is public.</param>
+    /// <param name="readsFiles">Whether files that have never been read are read now; else their pages come later.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task FillAsync(SearchIndex index, Snapshot snapshot, bool readsFiles, CancellationToken cancellationToken)
+    {
+        var units = UnitsOf(snapshot).ToList();
+        await Parallel.ForEachAsync(units, cancellationToken, async (unit, cancel) =>
+        {
+            if (readsFiles)
+                foreach (var file in unit.Unit.Files)
+                    await texts.ReadAsync(file.Media, cancel);
+            index.Add(await texts.KnownAsync(unit.Unit, unit.Site, cancel));
+            progress?.Report(new IndexProgress(Interlocked.Increment(ref done), units.Count));
+        });
+        index.Commit();
+    }
+
+    public static IEnumerable<(SearchUnit Unit, CultureSnapshot Site)> UnitsOf(Snapshot snapshot) =>
+        snapshot.AllCultures.Select(UnitTable.Of).SelectMany(t => t.Units, (table, unit) => (unit, table.Site));
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Lucene.Net.Search;
+using Partnership.Search.Indexing;
+using Partnership.Search.Querying;
+
+namespace Partnership.Search.Ranking;
+
+/// <summary>A page of a report that has words of the question.</summary>
+/// <param name="Doc">Its index document.</param>
+/// <param name="Number">Which page of which file it is.</param>
+/// <param name="Score">How well it fits.</param>
+internal readonly record struct PageMatch(int Doc, PageNumber Number, float Score);
+
+/// <summary>Finds the pages of single units that have words of the question.</summary>
+internal sealed class PageFinder(SearchView view, QueryPlan plan)
+{
+    private readonly ImmutableArray<Weight> weights = UnitMatcher.Weights(plan.Alternatives, view);
+    private readonly ImmutableArray<Weight> refinements = UnitMatcher.Weights(plan.Refinements, view);
+
+    /// <summary>Every page of a unit with any of the words, in the order of the files. Pages with more of the words score higher.</summary>
+    public List<PageMatch> PagesOf(int segment, int unit)
+    {
+        var leaf = view.Reader.Reader.Leaves[segment];
+        var units = view.Reader.Segments[segment];
+        var numbers = leaf.AtomicReader.GetNumericDocValues(IndexFields.Page);
+        var scorers = WordScorers.Of(weights, plan.Alternatives, leaf);
+        var nearness = WordScorers.Of(refinements, plan.Refinements, leaf);
+        var pages = new List<PageMatch>();
+        for (var doc = scorers.AdvanceTo(units.FirstDoc(unit)); doc < units.HeadDocs[unit]; doc = scorers.AdvanceTo(doc + 1))
+        {
+            var score = scorers.Score(doc, out var found);
+            if ((found & plan.Wanted) == 0)
+                continue;
+            if (!nearness.IsEmpty && nearness.AdvanceTo(doc) == doc)
+                score += nearness.Score(doc, out _);
+            pages.Add(new PageMatch(doc, PageNumber.Of(numbers.Get(doc)), score * Coverage(found)));
+        }
+
+        return pages;
+    }
+
+    private float Coverage(ulong found) => plan.Tuning.WithoutCoverage
+        + ((1 - plan.Tuning.WithoutCoverage) * BitOperations.PopCount(found & plan.Wanted) / Math.Max(1, BitOperations.PopCount(plan.Wanted)));
+}
