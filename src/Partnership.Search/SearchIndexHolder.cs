@@ -13,7 +13,7 @@ public sealed class SearchIndexHolder
     public bool IsReady => current is not null;
 
     /// <summary>What a search ran into that only a damaged index does; the follower makes a new one.</summary>
-    internal Action<IOException> OnDamage { get; set; } = static _ => { };
+    public Action<IOException> OnDamage { get; set; } = static _ => { };
 
     internal SearchReader? Current => current;
 

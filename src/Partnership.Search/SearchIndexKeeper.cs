@@ -11,6 +11,7 @@ namespace Partnership.Search;
 /// <remarks>One caller at a time.</remarks>
 public sealed class SearchIndexKeeper : IDisposable
 {
+    private readonly string root;
     private readonly IndexFolder folder;
     private readonly ReportTexts texts;
     private readonly SearchIndexHolder holder;
@@ -31,7 +32,7 @@ public sealed class SearchIndexKeeper : IDisposable
     /// <param name="holder">Gets each new state of the index.</param>
     public SearchIndexKeeper(string root, ReportTexts texts, SearchIndexHolder holder)
     {
-        Directory.CreateDirectory(root);
+        this.root = root;
         folder = new IndexFolder(root);
         this.texts = texts;
         this.holder = holder;
@@ -48,6 +49,7 @@ public sealed class SearchIndexKeeper : IDisposable
     /// <exception cref="IOException">The disk fails or is full.</exception>
     public async Task<bool> OpenAsync(Snapshot snapshot, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
+        Directory.CreateDirectory(root);
         var fingerprint = IndexFormat.Fingerprint(snapshot.Schema);
         path = folder.Current;
         index = path is null ? null : SearchIndex.TryOpen(path, fingerprint);
@@ -208,6 +210,7 @@ public sealed class SearchIndexKeeper : IDisposable
         var reader = Opened().Read();
         foreach (var head in reader.LiveHeads)
             known[head.Key] = head;
+        hasForgotten |= reader.Reader.NumDeletedDocs > 0; // a crash came before they were taken out of the files
         reader.Release();
     }
 }

@@ -81,6 +81,21 @@ public sealed class CultureSnapshot
         return ancestors;
     }
 
+    /// <summary>
+    /// Where a reader finds an item: its own page, or its place inside the page of the nearest item above it that has one.
+    /// Null for items that hold data only.
+    /// </summary>
+    public (RoutePath Path, string? Fragment)? PlaceOf(ContentItem item)
+    {
+        if (Schema.Find(item.ContentType) is not { HasAddress: true } type)
+            return null;
+        if (type.Kind == DocumentKind.Page)
+            return (item.Path, null);
+        return AncestorsOf(item).LastOrDefault(a => Schema.Find(a.ContentType)?.Kind == DocumentKind.Page) is { } page
+            ? (page.Path, item.Path.Value[(item.Path.Value.LastIndexOf('/') + 1)..])
+            : null;
+    }
+
     /// <summary>An answer that depends on this snapshot alone, computed once.</summary>
     /// <typeparam name="T">The type of the answer, which is also its key.</typeparam>
     public T Derive<T>(Func<CultureSnapshot, T> compute) where T : class =>

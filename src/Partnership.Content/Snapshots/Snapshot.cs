@@ -77,15 +77,12 @@ public sealed class Snapshot
         return IsErased(path) ? GoneMatch : NothingMatch;
     }
 
-    private RouteMatch Present(ContentItem item, CultureSnapshot site)
+    private static RouteMatch Present(ContentItem item, CultureSnapshot site) => site.PlaceOf(item) switch
     {
-        if (Schema.Find(item.ContentType) is not { HasAddress: true } type)
-            return NothingMatch;
-        if (type.Kind == DocumentKind.Page)
-            return new RouteMatch.Page(item, site);
-        var page = site.AncestorsOf(item).LastOrDefault(a => Schema.Find(a.ContentType)?.Kind == DocumentKind.Page);
-        return page is null ? NothingMatch : new RouteMatch.Moved(page.Path, item.Path.Value[(item.Path.Value.LastIndexOf('/') + 1)..]);
-    }
+        null => NothingMatch,
+        { Fragment: null } => new RouteMatch.Page(item, site),
+        { } place => new RouteMatch.Moved(place.Path, place.Fragment),
+    };
 
     // The culture may have gone with the document, so what could be its prefix is tried as well.
     private bool IsErased(RoutePath path) => erasedPaths.Count > 0

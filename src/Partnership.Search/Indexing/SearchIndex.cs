@@ -74,7 +74,6 @@ internal sealed class SearchIndex : IDisposable
     {
         writer.ForceMergeDeletes(doWait: true);
         Commit();
-        writer.DeleteUnusedFiles();
     }
 
     public void Dispose()

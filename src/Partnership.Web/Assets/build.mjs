@@ -43,9 +43,10 @@ function ownColours(css) {
 
 async function scripts() {
   await esbuild.build({
-    entryPoints: [path.join(assets, 'scripts', 'site.js')],
+    entryPoints: ['site.js', 'api.js'].map(name => path.join(assets, 'scripts', name)),
+    external: ['/api/reference/*'], // served by Scalar's own package
     bundle: true, minify: true, format: 'esm', target: browsers, legalComments: 'none', logLevel: 'silent',
-    outfile: path.join(output, 'site.js'),
+    outdir: output,
   });
 }
 

@@ -6,6 +6,7 @@ using Partnership.Content.Views;
 using Partnership.Web.CaseReviews;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.PageCache;
+using Partnership.Web.Exports;
 using Partnership.Web.Site;
 
 namespace Partnership.Web.Feeds;
@@ -16,7 +17,8 @@ internal static class FeedEndpoints
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
         var feeds = routes.MapGroup("").WithMetadata(new PageAnswerMetadata());
-        Map(feeds, "/case-reviews/feed.atom", "application/atom+xml; charset=utf-8", ReviewFeed.Write);
+        feeds.MapReviewExports();
+        Map(feeds, OpenSearchDescription.Path, "application/opensearchdescription+xml; charset=utf-8", OpenSearchDescription.Write);
         Map(feeds, "/sitemap.xml", "application/xml; charset=utf-8", Sitemap.Write);
         Map(feeds, "/robots.txt", "text/plain; charset=utf-8", (_, options, _) => $"User-agent: *\nDisallow: /desk\n\nSitemap: {options.Absolute("/sitemap.xml")}\n");
         Map(feeds, "/.well-known/security.txt", "text/plain; charset=utf-8", SecurityText);
@@ -55,42 +57,6 @@ internal static class Sitemap
             Ns + "url",
             new XElement(Ns + "loc", options.Absolute(item.Path.Value)),
             new XElement(Ns + "lastmod", item.UpdateDate.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))));
-}
-
-/// <summary>The Atom feed of reviews, the newest first.</summary>
-internal static class ReviewFeed
-{
-    private const int MostEntries = 50;
-    private static readonly XNamespace Ns = "http://www.w3.org/2005/Atom";
-
-    public static string Write(HttpContext context, SiteOptions options, SiteState state)
-    {
-        var site = state.Snapshot.Default;
-        var self = options.Absolute(context.Request.Path + context.Request.QueryString.ToUriComponent());
-        var found = ReviewFilter.From(context.Request.Query).Apply(CaseReview.All(site));
-        return Xml.Write(new XElement(
-            Ns + "feed",
-            new XElement(Ns + "id", self),
-            new XElement(Ns + "title", $"Case reviews: {SiteSettings.Of(site).OrganisationName}"),
-            new XElement(Ns + "updated", Time(found.Select(r => r.Item.UpdateDate).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max())),
-            new XElement(Ns + "link", new XAttribute("rel", "self"), new XAttribute("href", self)),
-            new XElement(Ns + "link", new XAttribute("href", options.Absolute("/case-reviews"))),
-            new XElement(Ns + "author", new XElement(Ns + "name", SiteSettings.Of(site).OrganisationLongName)),
-            found.Take(MostEntries).Select(r => Entry(r, options))));
-    }
-
-    private static XElement Entry(CaseReview review, SiteOptions options) => new(
-        Ns + "entry",
-        new XElement(Ns + "id", $"urn:uuid:{review.Item.Id}"),
-        new XElement(Ns + "title", review.Item.Name),
-        new XElement(Ns + "updated", Time(review.Item.UpdateDate)),
-        new XElement(Ns + "published", LondonTime.Iso(review.PublishedOn) + "T00:00:00Z"),
-        new XElement(Ns + "link", new XAttribute("href", options.Absolute(review.Item.Path.Value))),
-        new XElement(Ns + "category", new XAttribute("term", review.ReviewType.Value), new XAttribute("label", review.ReviewType.Label)),
-        review.Themes.Select(t => new XElement(Ns + "category", new XAttribute("term", t.Anchor()), new XAttribute("label", t.Name))),
-        new XElement(Ns + "summary", (review.Item.IsDemonstration() ? "Made up to show how this site works. " : "") + review.Item.Summary()));
-
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }
 
 /// <summary>XML as text, with its declaration.</summary>

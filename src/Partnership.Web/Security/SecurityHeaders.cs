@@ -15,12 +15,36 @@ internal static class SecurityHeaders
     private const string FilePolicy = "file";
     private const string FileContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
 
+    // Answers for programs can be read by every site; they are data, and nothing in them is drawn.
+    private const string ApiPolicy = "api";
+
+    // Scalar writes its styles into the page as it runs. Scripts come from our own files, as everywhere.
+    private const string ReferencePolicy = "reference";
+    private const string ReferenceContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     public static void AddSiteSecurityHeaders(this IServiceCollection services, IHostEnvironment environment) => services.AddSecurityHeaderPolicies()
         .SetDefaultPolicy(new HeaderPolicyCollection().AddContentSecurityPolicy(OwnOnly).AddRest(environment))
-        .AddPolicy(FilePolicy, new HeaderPolicyCollection().AddCustomHeader(HeaderNames.ContentSecurityPolicy, FileContentSecurityPolicy).AddRest(environment));
+        .AddPolicy(FilePolicy, new HeaderPolicyCollection().AddCustomHeader(HeaderNames.ContentSecurityPolicy, FileContentSecurityPolicy).AddRest(environment))
+        .AddPolicy(ReferencePolicy, new HeaderPolicyCollection().AddCustomHeader(HeaderNames.ContentSecurityPolicy, ReferenceContentSecurityPolicy).AddRest(environment))
+        .AddPolicy(ApiPolicy, new HeaderPolicyCollection()
+            .AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddFrameAncestors().None();
+            })
+            .AddRest(environment)
+            .AddCrossOriginResourcePolicy(builder => builder.CrossOrigin())
+            .AddCustomHeader(HeaderNames.AccessControlAllowOrigin, "*"));
 
     /// <summary>Gives an endpoint that serves files the stricter content policy of files; the rest stays the same.</summary>
     public static void WithFilePolicy(this IEndpointConventionBuilder endpoint) => endpoint.WithSecurityHeadersPolicy(FilePolicy);
+
+    /// <summary>Lets every site read the answers of an endpoint.</summary>
+    public static TBuilder WithApiPolicy<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder => endpoint.WithSecurityHeadersPolicy(ApiPolicy);
+
+    /// <summary>Lets the page that describes the API draw itself.</summary>
+    public static TBuilder WithReferencePolicy<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder => endpoint.WithSecurityHeadersPolicy(ReferencePolicy);
 
     private static void OwnOnly(CspBuilder csp)
     {

@@ -17,6 +17,9 @@ internal sealed class PublishedSite(ContentSchema schema)
     private volatile SiteState current = Begin(schema, PublishedSet.Empty);
     private PublishedSet published = PublishedSet.Empty;
 
+    // Completed and replaced at each change. Whoever waits for one takes it before looking at the state.
+    private volatile TaskCompletionSource nextChange = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public SiteState Current => current;
 
     /// <summary>Whether a source has been read at least once, even if it was empty.</summary>
@@ -25,13 +28,21 @@ internal sealed class PublishedSite(ContentSchema schema)
     /// <summary>The last change that the snapshot includes.</summary>
     public long Sequence => current.Snapshot.Sequence;
 
+    /// <summary>Ends at the next change.</summary>
+    public Task NextChange => nextChange.Task;
+
     /// <summary>Takes in a change. Only one caller at a time: the start, then the follower.</summary>
     public void Apply(PublicationChange change)
     {
         var next = published.Apply(change);
         current = Begin(schema, next);
         published = next;
+        WakeFollowers();
     }
+
+    /// <summary>Lets those who wait for a change look again.</summary>
+    public void WakeFollowers() =>
+        Interlocked.Exchange(ref nextChange, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 
     /// <summary>Drops the finished pages, because a new day has begun: some pages say what is overdue.</summary>
     public void BeginDay() => current = current with { Pages = new CachedPages() };

@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Partnership.Editorial;
 using Partnership.Editorial.Sqlite;
+using Partnership.Web.Api;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Errors;
 using Partnership.Web.Feeds;
 using Partnership.Web.Files;
 using Partnership.Web.Health;
 using Partnership.Web.PageCache;
+using Partnership.Web.Search;
 using Partnership.Web.Security;
 using Partnership.Web.Seeding;
 using Partnership.Web.Site;
@@ -34,33 +37,43 @@ internal static class SiteHost
         builder.Bind<CmsOptions>(CmsOptions.Section);
         builder.Bind<SiteOptions>(SiteOptions.Section);
         builder.Bind<PageCacheOptions>(PageCacheOptions.Section);
+        builder.Bind<SearchOptions>(SearchOptions.Section);
+        builder.Bind<RateLimitOptions>(RateLimitOptions.Section);
         var data = Path.GetFullPath(storage.DataDirectory, builder.Environment.ContentRootPath);
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(SchemaFolder.Read(Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath)));
-        builder.Services.AddEditorial(Path.Combine(data, "media"));
+        builder.Services.AddEditorial(Path.Combine(data, "media"), Path.Combine(data, "page-text"));
         builder.Services.AddEditorialSqlite(Path.Combine(data, "partnership.db"));
         builder.Services.AddSingleton<PublishedSite>();
         builder.Services.AddSingleton<SnapshotFollower>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SnapshotFollower>());
+        builder.Services.AddSiteSearch(Path.Combine(data, "index"), Path.Combine(data, "searches-without-result"));
         builder.Services.AddSingleton<SiteStart>();
         builder.Services.AddSiteHealth();
         builder.Services.AddDataProtection().SetApplicationName("Partnership").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         builder.Services.AddContentPages();
         builder.Services.AddErrorPages();
+        builder.Services.AddRateLimits();
+        builder.Services.AddApiReference();
+        builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor);
         builder.Services.AddSiteSecurityHeaders(builder.Environment);
 
         var app = builder.Build();
         app.UseMiddleware<PageCacheMiddleware>();
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UseForwardedHeaders(); // of a proxy on this machine only: the limits are by the visitor's address
         app.UseMiddleware<ContentRoutingMiddleware>();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseMiddleware<PageAnswerMiddleware>();
         app.MapStaticAssets();
         app.MapSiteHealth();
         app.MapPublishedFiles();
         app.MapFeeds();
+        app.MapSearchApi();
+        app.MapApiReference();
         app.MapContentPages();
         return app;
     }

@@ -1,60 +1,34 @@
-using Partnership.Content.Items;
+using Microsoft.AspNetCore.Mvc;
 using Partnership.Content.Views;
-using Partnership.Web.CaseReviews;
+using Partnership.Web.Finder;
 using Partnership.Web.Pages.Shared;
 
 namespace Partnership.Web.Pages.CaseReviews;
 
-/// <summary>The list of reviews by year, with choices of theme and type.</summary>
+/// <summary>The finder of reviews: by words, down to the page of the report, and by choices.</summary>
 public sealed class ReviewsModel : ContentPage
 {
-    private const string FeedPath = "/case-reviews/feed.atom";
-
-    /// <summary>The reviews that match the choices.</summary>
-    public IReadOnlyList<CaseReview> Found => field ??= Filter.Apply(CaseReview.All(Culture));
-
     /// <summary>Whether any review is published at all.</summary>
     public bool HasReviews => CaseReview.All(Culture).Count > 0;
 
-    /// <summary>Whether the reader chose anything.</summary>
-    public bool IsFiltered => !Filter.IsEmpty;
-
     /// <inheritdoc />
-    public override bool IsDemonstration => Found.Any(r => r.Item.IsDemonstration());
+    public override bool IsDemonstration => Finder.ShowsExamples;
 
     /// <inheritdoc />
     public override (string Heading, string Text) DemonstrationNotice => ExampleNotices.Reviews;
 
-    /// <summary>The reviews that match, by year.</summary>
-    public IReadOnlyList<EntryYear> Years => EntryYear.Of(Found.Select(r => Entry.Of(r) with { Themes = r.Themes }));
+    internal FinderView Finder { get; private set; } = null!; // set by OnGet, which every request goes through
 
-    /// <summary>How many reviews there are, in words.</summary>
-    public string Count
+    /// <summary>Asks the finder.</summary>
+    public IActionResult OnGet([FromServices] IServiceProvider services)
     {
-        get
-        {
-            var all = Amount.Of(CaseReview.All(Culture).Count, "review", "reviews");
-            return IsFiltered ? $"{Found.Count} of {all}" : all;
-        }
+        var reading = FinderQueryReader.Read(Request.Query);
+        if (!reading.IsGood)
+            return BadRequest();
+        var results = services.GetRequiredService<SiteFinder>().Find(reading.Query, ContentTypes.CaseReview, Culture);
+        var place = new FinderPlace(Item.Path.Value, ContentTypes.CaseReview, "Search the reviews and their reports", "review", "reviews");
+        Finder = new FinderView(reading.Query, results, Culture, place);
+        FinderAnswer.MarkIfWarmingUp(Response, Finder);
+        return Page();
     }
-
-    /// <summary>The feed of the same reviews.</summary>
-    public string FeedUrl => FeedPath + Filter.ToQueryString();
-
-    /// <summary>The list of themes, or null when it isn't published.</summary>
-    public ContentItem? ThemeList => Culture.OfType(ContentTypes.Themes).FirstOrDefault();
-
-    internal IReadOnlyList<ReviewFacet> Facets => [ReviewTypes, Themes];
-
-    internal IEnumerable<ChosenTag> Chosen =>
-        Filter.Themes.Select(t => new ChosenTag(Themes.LabelOf(t) ?? "A theme that is not in our list", UrlOf(Filter.WithoutTheme(t))))
-            .Concat(Filter.ReviewTypes.Select(t => new ChosenTag(ReviewTypes.LabelOf(t) ?? "A kind that is not in our list", UrlOf(Filter.WithoutReviewType(t)))));
-
-    private ReviewFacet Themes => field ??= ReviewFacet.OfThemes(Culture, Filter);
-
-    private ReviewFacet ReviewTypes => field ??= ReviewFacet.OfReviewTypes(Culture, Filter);
-
-    private ReviewFilter Filter => field ??= ReviewFilter.From(Request.Query);
-
-    private string UrlOf(ReviewFilter other) => Item.Path.Value + other.ToQueryString();
 }
