@@ -48,6 +48,9 @@ public sealed class UnitTable
     /// <summary>The table of a culture. Computed once a snapshot.</summary>
     public static UnitTable Of(CultureSnapshot site) => site.Derive(static s => new UnitTable(s));
 
+    /// <summary>The unit of a document, or null when a search can't find it.</summary>
+    public SearchUnit? FindUnit(Guid id) => FindRow(id) is { } row ? Units[row] : null;
+
     internal int? FindRow(Guid id) => rows.TryGetValue(id, out var row) ? row : null;
 
     internal bool IsOf(string? contentType, int row) => contentType is null || Units[row].Item.ContentType == contentType;

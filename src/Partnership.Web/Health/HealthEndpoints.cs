@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Partnership.Search;
+using Partnership.Web.Search;
 using Partnership.Web.Site;
 
 namespace Partnership.Web.Health;
@@ -11,7 +13,9 @@ internal static class HealthEndpoints
 
     public static IServiceCollection AddSiteHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<SnapshotCheck>("snapshot", tags: [ReadyTag]);
+        services.AddHealthChecks()
+            .AddCheck<SnapshotCheck>("snapshot", tags: [ReadyTag])
+            .AddCheck<SearchCheck>("search", tags: [ReadyTag]);
         return services;
     }
 
@@ -32,4 +36,13 @@ internal sealed class SnapshotCheck(PublishedSite site, SnapshotFollower followe
             (true, true) => HealthCheckResult.Degraded("The source can't be read; the last snapshot is served."),
             _ => HealthCheckResult.Healthy(),
         });
+}
+
+/// <summary>Ready when words can be looked for; degraded, but still fit to serve, while the index is behind the snapshot.</summary>
+internal sealed class SearchCheck(PublishedSite site, SearchIndexHolder index, SearchFollower follower) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) => Task.FromResult(
+        !index.IsReady ? HealthCheckResult.Unhealthy("The search index is being made.")
+        : follower.Sequence < site.Sequence ? HealthCheckResult.Degraded("The search index is behind; what changed since is not found yet.")
+        : HealthCheckResult.Healthy());
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Partnership.Content.Views;
+using Partnership.Web.Finder;
 using Partnership.Web.Pages.Shared;
 using Partnership.Web.Site;
 
@@ -41,6 +42,9 @@ public sealed class ReviewModel : ContentPage
         .. Review.Briefing is { } briefing ? [new FileEntry($"Short briefing: {Name}", briefing)] : Array.Empty<FileEntry>(),
     ];
 
+    /// <summary>The search within the report and the briefing; null when there is neither.</summary>
+    internal ReportSearch? ReportSearch => field ??= ReportSearch.Of(HttpContext, Item, Culture);
+
     /// <summary>Other reviews about the same things.</summary>
     public IReadOnlyList<Entry> Related => field ??= [.. Review.Related(MostRelated).Select(r => Entry.Of(r) with { Text = SharedWith(r) })];
 
@@ -52,6 +56,7 @@ public sealed class ReviewModel : ContentPage
         .. Recommendations.Count > 0 ? [("recommendations_and_progress", "Recommendations and progress")] : Array.Empty<(string, string)>(),
         .. Text("partnershipResponse") is not null ? [("our_response", "Our response")] : Array.Empty<(string, string)>(),
         .. Documents.Count > 0 ? [("all_documents", "Documents")] : Array.Empty<(string, string)>(),
+        .. ReportSearch is not null ? [(ReportSearchLinks.Place, "Search this report")] : Array.Empty<(string, string)>(),
         ("how_to_cite", "How to cite this review"),
         .. Related.Count > 0 ? [("related_reviews", "Related reviews")] : Array.Empty<(string, string)>(),
     ];
