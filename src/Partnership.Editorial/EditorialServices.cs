@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Content.Schema;
 using Partnership.Content.Snapshots;
+using Partnership.Documents.PageTexts;
 using Partnership.Documents.Pdf;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Feed;
@@ -21,12 +22,15 @@ public static class EditorialServices
     /// </summary>
     /// <param name="services">The container.</param>
     /// <param name="mediaFolder">Where uploaded files are kept.</param>
-    public static IServiceCollection AddEditorial(this IServiceCollection services, string mediaFolder)
+    /// <param name="pageTextFolder">Where the text of the pages of reports is kept.</param>
+    public static IServiceCollection AddEditorial(this IServiceCollection services, string mediaFolder, string pageTextFolder)
     {
         services.AddSingleton<PublicationSignal>();
         services.AddSingleton(new MediaFolder(mediaFolder));
         services.AddSingleton(s => new PdfReader(new PdfReaderOptions(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new MediaIntake(s.GetRequiredService<MediaFolder>(), s.GetRequiredService<PdfReader>()));
+        services.AddSingleton(new PageTextStore(pageTextFolder));
+        services.AddSingleton<PageTextReader>();
         services.AddSingleton(s => new EditorialSession(
             s.GetRequiredService<IDbContextFactory<EditorialDbContext>>(),
             s.GetRequiredService<IEditorialDatabase>(),

@@ -38,7 +38,7 @@ internal static class SiteHost
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(SchemaFolder.Read(Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath)));
-        builder.Services.AddEditorial(Path.Combine(data, "media"));
+        builder.Services.AddEditorial(Path.Combine(data, "media"), Path.Combine(data, "page-text"));
         builder.Services.AddEditorialSqlite(Path.Combine(data, "partnership.db"));
         builder.Services.AddSingleton<PublishedSite>();
         builder.Services.AddSingleton<SnapshotFollower>();
