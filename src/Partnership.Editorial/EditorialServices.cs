@@ -10,6 +10,7 @@ using Partnership.Editorial.Import;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Store;
+using Partnership.Editorial.Synthetic;
 
 namespace Partnership.Editorial;
 
@@ -22,15 +23,15 @@ public static class EditorialServices
     /// </summary>
     /// <param name="services">The container.</param>
     /// <param name="mediaFolder">Where uploaded files are kept.</param>
-    /// <param name="pageTextFolder">Where the text of their pages is kept.</param>
+    /// <param name="pageTextFolder">Where the text of the pages of reports is kept. Its loss costs only time, but for a synthetic library.</param>
     public static IServiceCollection AddEditorial(this IServiceCollection services, string mediaFolder, string pageTextFolder)
     {
         services.AddSingleton<PublicationSignal>();
         services.AddSingleton(new MediaFolder(mediaFolder));
         services.AddSingleton(s => new PdfReader(new PdfReaderOptions(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(new PageTextStore(pageTextFolder));
-        services.AddSingleton(s => new PageTextReader(s.GetRequiredService<PdfReader>(), s.GetRequiredService<PageTextStore>()));
         services.AddSingleton(s => new MediaIntake(s.GetRequiredService<MediaFolder>(), s.GetRequiredService<PdfReader>()));
+        services.AddSingleton(new PageTextStore(pageTextFolder));
+        services.AddSingleton<PageTextReader>();
         services.AddSingleton(s => new EditorialSession(
             s.GetRequiredService<IDbContextFactory<EditorialDbContext>>(),
             s.GetRequiredService<IEditorialDatabase>(),
@@ -48,7 +49,8 @@ public static class EditorialServices
         services.AddSingleton(s => new MoveDocument(Session(s), Schema(s)));
         services.AddSingleton(s => new WithdrawDocument(Session(s)));
         services.AddSingleton(s => new RemoveDocument(Session(s)));
-        services.AddSingleton(s => new EraseDocument(Session(s), s.GetRequiredService<MediaFolder>()));
+        services.AddSingleton(s => new EraseDocument(Session(s), s.GetRequiredService<MediaFolder>(), s.GetRequiredService<PageTextStore>()));
+        services.AddSingleton(s => new GenerateLibrary(Session(s), Schema(s), s.GetRequiredService<PageTextStore>()));
         return services;
     }
 

@@ -23,7 +23,7 @@ internal sealed class EditorialStore : IAsyncDisposable
         services = new ServiceCollection()
             .AddSingleton(schema)
             .AddSingleton<TimeProvider>(Clock)
-            .AddEditorial(MediaPath)
+            .AddEditorial(MediaPath, folder.File("page-text"))
             .AddEditorialSqlite(DatabaseFile)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

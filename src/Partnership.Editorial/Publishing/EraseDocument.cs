@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Items;
 using Partnership.Content.Routing;
+using Partnership.Documents.PageTexts;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Log;
@@ -15,11 +16,13 @@ public sealed class EraseDocument
 {
     private readonly EditorialSession session;
     private readonly MediaFolder folder;
+    private readonly PageTextStore texts;
 
-    internal EraseDocument(EditorialSession session, MediaFolder folder)
+    internal EraseDocument(EditorialSession session, MediaFolder folder, PageTextStore texts)
     {
         this.session = session;
         this.folder = folder;
+        this.texts = texts;
     }
 
     /// <summary>Erases, or says why not.</summary>
@@ -33,7 +36,7 @@ public sealed class EraseDocument
             var branch = await Branch.LoadAsync(write, document, cancellationToken);
             var ids = branch.Documents.Select(d => d.Id).ToList();
             await KeepHashesAsync(write, branch, ids, cancellationToken);
-            await new MediaErasure(write, folder).RunAsync(ids, cancellationToken);
+            await new MediaErasure(write, folder, texts).RunAsync(ids, cancellationToken);
             await write.Db.Publications.Where(p => ids.Contains(p.DocumentId)).ExecuteDeleteAsync(cancellationToken);
             await write.Db.FormerAddresses.Where(a => ids.Contains(a.DocumentId)).ExecuteDeleteAsync(cancellationToken);
             await write.Db.Versions.Where(v => ids.Contains(v.DocumentId)).ExecuteDeleteAsync(cancellationToken);

@@ -2,39 +2,42 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Partnership.Content.Schema;
 using Partnership.Editorial.Store;
+using Partnership.Web.Commands;
 
 namespace Partnership.Web.StartUp;
 
 /// <summary>Starts the site, and turns every expected failure into one message and an exit code.</summary>
 internal static class SiteProgram
 {
+    private const string Serve = "serve";
     private const int Failed = 1;
     private const int WrongUse = 64;
     private const string KestrelSource = "Microsoft.AspNetCore.Server.Kestrel.Core";
     private const string AddressSource = "Microsoft.AspNetCore.Http";
-    private const string Usage = "Usage: Partnership.Web [serve] [--setting value …]";
 
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args.Length > 0 && !args[0].StartsWith('-'))
-        {
-            if (args[0] != "serve")
-                return await SayAsync($"There is no command '{args[0]}'. {Usage}", WrongUse);
-            args = args[1..];
-        }
-
+        var verb = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : null;
+        if (verb is not null && verb != Serve && !CommandLine.Has(verb))
+            return await SayAsync($"There is no command '{verb}'.\n{CommandLine.Usage}", WrongUse);
+        var rest = verb is null ? args : args[1..];
         try
         {
-            await using var app = SiteHost.Build(args);
-            app.Services.GetRequiredService<IStartupValidator>().Validate(); // before anything is written
-            await app.Services.GetRequiredService<SiteStart>().RunAsync(app.Lifetime.ApplicationStopping);
-            await app.RunAsync();
-            return 0;
+            return verb is null or Serve ? await ServeAsync(rest) : await CommandLine.RunAsync(verb, rest);
         }
         catch (Exception exception) when (Explain(exception) is not null)
         {
             return await SayAsync(Explain(exception) ?? exception.Message, Failed);
         }
+    }
+
+    private static async Task<int> ServeAsync(string[] args)
+    {
+        await using var app = SiteHost.Build(args);
+        app.Services.GetRequiredService<IStartupValidator>().Validate(); // before anything is written
+        await app.Services.GetRequiredService<SiteStart>().RunAsync(app.Lifetime.ApplicationStopping);
+        await app.RunAsync();
+        return 0;
     }
 
     private static string? Explain(Exception exception) => exception switch

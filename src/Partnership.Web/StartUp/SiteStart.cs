@@ -18,7 +18,18 @@ internal sealed partial class SiteStart(
     IHostEnvironment environment,
     ILogger<SiteStart> logger)
 {
+    /// <summary>Makes the site ready: database, snapshot, and starting content when the store is empty.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        if (site.Sequence > 0)
+            return;
+        await SeedAsync(cancellationToken);
+        await follower.CatchUpAsync(cancellationToken);
+    }
+
+    /// <summary>Makes the database ready and reads what is public.</summary>
+    public async Task LoadAsync(CancellationToken cancellationToken)
     {
         if (!await database.IsCurrentAsync(cancellationToken))
         {
@@ -26,10 +37,6 @@ internal sealed partial class SiteStart(
             await database.MigrateAsync(context, cancellationToken);
         }
 
-        await follower.CatchUpAsync(cancellationToken);
-        if (site.Sequence > 0)
-            return;
-        await SeedAsync(cancellationToken);
         await follower.CatchUpAsync(cancellationToken);
     }
 

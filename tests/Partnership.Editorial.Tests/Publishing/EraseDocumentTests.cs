@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Routing;
 using Partnership.Content.Snapshots;
+using Partnership.Documents.PageTexts;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Publishing;
 using Partnership.Publishing.Log;
@@ -71,6 +72,20 @@ public sealed class EraseDocumentTests
         Assert.Equal(PublicationEvent.Erased, (await store.LogAsync())[^1].Event);
         Assert.IsType<RouteMatch.Nothing>(await store.MatchAsync("/draft"));
         Assert.Single(await store.QueryAsync(db => db.Versions.ToListAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task Erase_FileWhoseTextWasRead_ForgetsTheTextToo()
+    {
+        await using var store = await EditorialStore.CreateAsync();
+        var report = await store.MediumAsync("Report");
+        var review = await store.ReviewAsync(await store.HomeAsync(), Editing.ReviewValues(("report", Editing.Files(report.Id))));
+        var texts = store.Get<PageTextStore>();
+        await texts.SaveAsync(report.Sha256, new PageTexts.Readable(["What it says."]), Cancellation);
+
+        await store.EraseAsync(review);
+
+        Assert.Null(await texts.FindAsync(report.Sha256, Cancellation));
     }
 
     [Fact]

@@ -1,0 +1,51 @@
+using Partnership.Web.StartUp;
+
+namespace Partnership.Web.Commands;
+
+/// <summary>The commands besides serving. Each works on the same settings and data as the site.</summary>
+internal static class CommandLine
+{
+    private const int Interrupted = 130;
+
+    private static readonly Dictionary<string, Func<IServiceProvider, IReadOnlyList<string>, CancellationToken, Task<int>>> Commands = new(StringComparer.Ordinal)
+    {
+        ["reindex"] = ReindexCommand.RunAsync,
+        ["generate"] = GenerateCommand.RunAsync,
+    };
+
+    /// <summary>How the program is used, in a few lines.</summary>
+    public const string Usage =
+        """
+        Usage: Partnership.Web [command] [--setting value …]
+          serve                       serves the site (the default)
+          reindex                     makes the search index anew beside the one in use, and puts it in its place
+          generate <reviews> <pages>  fills the store with made-up reviews, to measure with
+        """;
+
+    public static bool Has(string verb) => Commands.ContainsKey(verb);
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="verb">One that <see cref="Has"/> knows.</param>
+    /// <param name="args">What stands behind it: values of the command first, then settings.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string verb, string[] args)
+    {
+        var values = args.TakeWhile(a => !a.StartsWith('-')).ToList();
+        await using var app = SiteHost.Build([.. args.Skip(values.Count), "--Logging:LogLevel:Default", "Warning"]);
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, key) =>
+        {
+            key.Cancel = true; // the command ends by itself, with nothing half done
+            stop.Cancel();
+        };
+        try
+        {
+            return await Commands[verb](app.Services, values, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped. What was there before is as it was.");
+            return Interrupted;
+        }
+    }
+}
