@@ -11,6 +11,7 @@ public class ProjectArrowTests
         "Partnership.Web",
         "Partnership.Editorial.Sqlite",
         "Partnership.Editorial",
+        "Partnership.Search",
         "Partnership.Documents",
         "Partnership.Publishing",
         "Partnership.Content",
@@ -19,9 +20,10 @@ public class ProjectArrowTests
     /// <summary>What each project may use of the others. A project that is missing here may use none.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Partnership.Web"] = ["Partnership.Editorial.Sqlite", "Partnership.Editorial", "Partnership.Documents", "Partnership.Publishing", "Partnership.Content"],
+        ["Partnership.Web"] = ["Partnership.Editorial.Sqlite", "Partnership.Editorial", "Partnership.Search", "Partnership.Documents", "Partnership.Publishing", "Partnership.Content"],
         ["Partnership.Editorial.Sqlite"] = ["Partnership.Editorial"],
         ["Partnership.Editorial"] = ["Partnership.Documents", "Partnership.Publishing", "Partnership.Content"],
+        ["Partnership.Search"] = ["Partnership.Documents", "Partnership.Content"],
         ["Partnership.Publishing"] = ["Partnership.Content"],
     };
 

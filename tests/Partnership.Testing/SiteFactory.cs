@@ -2,6 +2,9 @@ using AngleSharp;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Web.Search;
+using Partnership.Web.Site;
 
 namespace Partnership.Testing;
 
@@ -19,6 +22,15 @@ public class SiteFactory : WebApplicationFactory<Program>
         ["Seed:Demonstration"] = "true",
         ["Site:PublicUrl"] = "https://partnership.example",
     };
+
+    /// <summary>Waits until everything that is public can be found, pages of reports included.</summary>
+    public async Task SearchHasEverythingAsync()
+    {
+        var site = Services.GetRequiredService<PublishedSite>();
+        var follower = Services.GetRequiredService<SearchFollower>();
+        for (var idle = follower.NextIdle; follower.Sequence != site.Sequence || !follower.HasBeenIdle; idle = follower.NextIdle)
+            await idle;
+    }
 
     /// <summary>A client that follows no redirect and keeps no cookie.</summary>
     public HttpClient CreatePlainClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
@@ -43,6 +55,7 @@ public class SiteFactory : WebApplicationFactory<Program>
         builder.UseContentRoot(Repository.Root);
         builder.UseEnvironment("Production");
         builder.UseSetting("Storage:DataDirectory", data.Path);
+        ReadReports.CopyTo(data.Combine("page-text"));
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
     }

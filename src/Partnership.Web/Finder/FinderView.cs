@@ -49,7 +49,7 @@ internal sealed class FinderView
     {
         (true, _, _) => "The search is getting ready.",
         (_, true, _) => $"{Amount.Of(Total, "result", "results")} for \u2018{Shortened(Query.Text)}\u2019",
-        (_, false, false) => $"{Amount.Of(Total, Place.One, Place.Many)} of {All.ToString("N0", CultureInfo.GetCultureInfo("en-GB"))}",
+        (_, false, false) => $"{Total.ToString("N0", CultureInfo.GetCultureInfo("en-GB"))} of {Amount.Of(All, Place.One, Place.Many)}",
         _ => Amount.Of(Total, Place.One, Place.Many),
     };
 

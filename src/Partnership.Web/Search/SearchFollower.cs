@@ -20,8 +20,17 @@ internal sealed partial class SearchFollower(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private volatile bool isDamaged;
 
+    // Completed and replaced whenever there is nothing left to do.
+    private volatile TaskCompletionSource nextIdle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>The place of the publication log that the index has reached; -1 before the first.</summary>
     public long Sequence => keeper.Sequence;
+
+    /// <summary>Whether the index has had everything at least once.</summary>
+    internal bool HasBeenIdle { get; private set; }
+
+    /// <summary>Ends when the index next has everything, pages of files included.</summary>
+    internal Task NextIdle => nextIdle.Task;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -80,6 +89,8 @@ internal sealed partial class SearchFollower(
             LogTakenUp(keeper.Sequence);
         if (await keeper.ReadOneFileAsync(snapshot, cancellationToken))
             return; // there may be more, and there may be a newer snapshot
+        HasBeenIdle = true;
+        Interlocked.Exchange(ref nextIdle, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         if (await IsQuietAsync(changed, cancellationToken))
             keeper.Settle();
     }

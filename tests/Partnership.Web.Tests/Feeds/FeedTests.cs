@@ -46,7 +46,7 @@ public partial class FeedTests(SharedSite site)
     [Theory]
     [InlineData("")]
     [InlineData("?theme=neglect")]
-    [InlineData("?theme=information-sharing&reviewType=serious-case-review")]
+    [InlineData("?reviewType=serious-case-review&theme=information-sharing")]
     [InlineData("?theme=no-such-theme")]
     public async Task Get_Feed_HonoursTheChoicesOfTheList(string query)
     {

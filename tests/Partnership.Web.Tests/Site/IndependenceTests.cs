@@ -76,6 +76,7 @@ public class IndependenceTests
     {
         await using var site = new LiveSite();
         await site.InitializeAsync();
+        await site.SearchHasEverythingAsync(); // nothing is being written any more
         SqliteConnection.ClearAllPools();
         Directory.Delete(site.DataDirectory, recursive: true);
 

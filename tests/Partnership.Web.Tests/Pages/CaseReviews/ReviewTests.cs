@@ -25,6 +25,7 @@ public class ReviewTests(SharedSite site)
             "Recommendations and progress",
             review.Facts.ContainsKey("partnershipResponse") ? "Our response" : null,
             "Documents",
+            "Search this report",
             "How to cite this review",
         ];
         Assert.Equal(expected.OfType<string>(), page.Sections().Where(s => s != "Related reviews"));
