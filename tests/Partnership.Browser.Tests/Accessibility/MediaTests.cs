@@ -13,12 +13,13 @@ public class MediaTests(Chromium chromium, BrowserSite site) : BrowserTest(chrom
     [InlineData(ContentTypes.CaseReview)]
     [InlineData(PageKinds.WholeGuide)]
     [InlineData(ContentTypes.CaseReviews)]
+    [InlineData(PageKinds.SearchResults)]
     public async Task Paper_AnyPage_HasTheTextAndNothingToPress(string kind)
     {
         var visit = await OpenAsync(Visitor.AtDesk, kind);
         await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
-        foreach (var chrome in new[] { ".safety", "#main_menu", ".menu-button", ".crumbs", ".footer", ".step-nav", ".filters", ".contents", ".govuk-skip-link" })
+        foreach (var chrome in new[] { ".safety", "#main_menu", ".menu-button", ".crumbs", ".footer", ".step-nav", ".filters", ".search-box", ".masthead-search", ".finder-options", ".finder-exports", ".contents", ".govuk-skip-link" })
             Assert.False(await AnyVisibleAsync(visit, chrome), $"{chrome} is printed.");
         await Assertions.Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
         Assert.True(await AnyVisibleAsync(visit, ".help__numbers"), "The numbers for help are printed.");

@@ -26,9 +26,9 @@ public class ReflowTests(Chromium chromium, BrowserSite site) : BrowserTest(chro
           const size = 24;
           const middle = frame => { const box = frame.getBoundingClientRect(); return box.y + box.height / 2; }; // what is scrolled out of it can't be pressed
           const inSentence = one => getComputedStyle(one).display === 'inline' && one.parentElement.textContent.trim().length > one.textContent.trim().length + 1;
-          const all = [...document.querySelectorAll('a[href], button, summary, input')]
+          const all = [...document.querySelectorAll('a[href], button, summary, input, select')]
             .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.matches('.govuk-skip-link'))
-            .map(one => ({ one, box: (one.matches('input') ? one.labels[0] : one).getBoundingClientRect() }))
+            .map(one => ({ one, box: (one.matches('input[type=checkbox]') ? one.labels[0] : one).getBoundingClientRect() }))
             .map(({ one, box }) => ({ one, box, x: box.x + box.width / 2, y: box.y + box.height / 2, small: box.width < size || box.height < size }))
             .filter(({ one, y }) => !one.closest('.beside__aside') || Math.abs(y - middle(one.closest('.beside__aside'))) < one.closest('.beside__aside').clientHeight / 2);
           const toBox = (a, b) => Math.hypot(Math.max(b.box.left - a.x, 0, a.x - b.box.right), Math.max(b.box.top - a.y, 0, a.y - b.box.bottom));

@@ -113,9 +113,12 @@ public class KeyboardTests(Chromium chromium, BrowserSite site) : BrowserTest(ch
 
         await reader.TabToAsync("Neglect", "#theme_neglect");
         await reader.PressAsync("Space");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(Site.Origin + "/case-reviews?theme=neglect");
+        await Assertions.Expect(visit.Page.Locator(".chosen")).ToBeVisibleAsync();
+        Assert.Equal("#theme_neglect.govuk-checkboxes__input", (await reader.WhereAsync())?.Selector);
         await reader.TabToAsync("Show these reviews");
-        await reader.FollowAsync();
-        Assert.EndsWith("/case-reviews?theme=neglect", visit.Page.Url, StringComparison.Ordinal);
+        await reader.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("#finder_count")).ToBeFocusedAsync();
         var found = await entries.CountAsync();
         Assert.InRange(found, 1, all - 1);
         await Assertions.Expect(visit.Page.Locator("#theme_neglect")).ToBeCheckedAsync();
@@ -123,6 +126,7 @@ public class KeyboardTests(Chromium chromium, BrowserSite site) : BrowserTest(ch
         await reader.TabToAsync("Remove: Neglect");
         await reader.FollowAsync();
         Assert.EndsWith("/case-reviews", visit.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(visit.Page.Locator("#finder_count")).ToBeFocusedAsync();
         await Assertions.Expect(entries).ToHaveCountAsync(all);
     }
 

@@ -8,7 +8,7 @@ namespace Partnership.Browser.Tests.Journeys;
 public class KeyboardTourTests(Chromium chromium, BrowserSite site) : BrowserTest(chromium, site)
 {
     public static TheoryData<string, int> Pages => new MatrixTheoryData<string, int>(
-        [ContentTypes.Home, ContentTypes.GuidePart, PageKinds.FilteredReviews, ContentTypes.CaseReview],
+        [ContentTypes.Home, ContentTypes.GuidePart, PageKinds.FilteredReviews, PageKinds.SearchResults, ContentTypes.CaseReview],
         [Visitor.PhoneWidth, Visitor.DesktopWidth]);
 
     [Theory]

@@ -16,6 +16,7 @@ namespace Partnership.Browser.Tests.Site;
 /// <summary>The real site on a port of its own, for all tests. One review is withdrawn and one piece of news removed.</summary>
 public sealed class BrowserSite : SiteFactory, IAsyncLifetime
 {
+    private const string SearchPath = "/search";
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<string, SitePage> served = new();
     private CultureSnapshot? published;
@@ -37,6 +38,10 @@ public sealed class BrowserSite : SiteFactory, IAsyncLifetime
         PageKinds.WholeGuide => served[First(ContentTypes.Guide).Path.Value + "/print"],
         PageKinds.FilteredReviews => served[Filtered("neglect")],
         PageKinds.NoReviewFound => served[Filtered("no-such-theme")],
+        PageKinds.Search => served[SearchPath],
+        PageKinds.SearchResults => served[SearchPath + "?q=sleep"],
+        PageKinds.ReviewResults => served[Filtered("neglect&q=neglect")],
+        PageKinds.NothingFound => served[SearchPath + "?q=zxqvkw"],
         PageKinds.Withdrawn => served[withdrawn!.Path.Value],
         PageKinds.NotFound => served["/no-such-page"],
         PageKinds.Gone => served[removed!.Path.Value],
@@ -87,6 +92,7 @@ public sealed class BrowserSite : SiteFactory, IAsyncLifetime
     {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Origin) };
         await FetchWhenGoneAsync(client, removed!.Path.Value);
+        await WaitForAsync(client, "/api/search?q=a", HttpStatusCode.OK); // the index is made in the background
         foreach (var item in Published.Items.Where(i => Published.Schema.Find(i.ContentType)?.Kind == DocumentKind.Page))
             await FetchAsync(client, item.Path.Value, HttpStatusCode.OK, item.ContentType);
         foreach (var guide in Published.OfType(ContentTypes.Guide))
@@ -94,6 +100,9 @@ public sealed class BrowserSite : SiteFactory, IAsyncLifetime
         foreach (var theme in Published.OfType(ContentTypes.Theme))
             await FetchAsync(client, Filtered(theme.Path.Value.Split('/')[^1]), HttpStatusCode.OK);
         await FetchAsync(client, Filtered("no-such-theme"), HttpStatusCode.OK);
+        foreach (var query in new[] { "", "?q=sleep", "?q=zxqvkw" })
+            await FetchAsync(client, SearchPath + query, HttpStatusCode.OK);
+        await FetchAsync(client, Filtered("neglect&q=neglect"), HttpStatusCode.OK);
         await FetchAsync(client, "/no-such-page", HttpStatusCode.NotFound);
         await FetchAsync(client, "/" + new string('a', 9000), HttpStatusCode.RequestUriTooLong);
         await FetchAsync(client, FailingAddress.Path, HttpStatusCode.InternalServerError);
@@ -102,16 +111,20 @@ public sealed class BrowserSite : SiteFactory, IAsyncLifetime
     // The site follows the publication log in the background; this is the last change that it has to take in.
     private async Task FetchWhenGoneAsync(HttpClient client, string path)
     {
+        await WaitForAsync(client, path, HttpStatusCode.Gone);
+        await FetchAsync(client, path, HttpStatusCode.Gone);
+    }
+
+    private static async Task WaitForAsync(HttpClient client, string path, HttpStatusCode status)
+    {
         using var patience = new CancellationTokenSource(LongestWait);
         while (true)
         {
             using var response = await client.GetAsync(new Uri(path, UriKind.Relative), patience.Token);
-            if (response.StatusCode == HttpStatusCode.Gone)
-                break;
+            if (response.StatusCode == status)
+                return;
             await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
         }
-
-        await FetchAsync(client, path, HttpStatusCode.Gone);
     }
 
     private async Task FetchAsync(HttpClient client, string path, HttpStatusCode expected, string? documentType = null)

@@ -8,6 +8,10 @@ internal static class PageKinds
     public const string WholeGuide = "wholeGuide";
     public const string FilteredReviews = "filteredReviews";
     public const string NoReviewFound = "noReviewFound";
+    public const string Search = "search";
+    public const string SearchResults = "searchResults";
+    public const string ReviewResults = "reviewResults";
+    public const string NothingFound = "nothingFound";
     public const string Withdrawn = "withdrawn";
     public const string NotFound = "notFound";
     public const string Gone = "gone";
@@ -21,7 +25,10 @@ internal static class PageKinds
         ContentTypes.NewsItem, ContentTypes.Page, ContentTypes.Publication, ContentTypes.Publications, ContentTypes.Theme, ContentTypes.Themes,
     ];
 
-    private static readonly string[] Special = [WholeGuide, FilteredReviews, NoReviewFound, Withdrawn, NotFound, Gone, Failed];
+    private static readonly string[] Special =
+    [
+        WholeGuide, FilteredReviews, NoReviewFound, Search, SearchResults, ReviewResults, NothingFound, Withdrawn, NotFound, Gone, Failed,
+    ];
 
     /// <summary>All of them, as data for theories.</summary>
     public static TheoryData<string> All => [.. DocumentTypes, .. Special];

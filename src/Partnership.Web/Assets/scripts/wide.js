@@ -5,7 +5,11 @@
 export function openWhereWide(all) {
   for (const details of all) {
     const wide = matchMedia(`(min-width: ${details.dataset.openFrom})`);
-    const follow = () => { details.open = wide.matches; };
+    const follow = () => {
+      // The finder replaces its choices; those that are gone must not be kept alive.
+      if (details.isConnected) details.open = wide.matches;
+      else wide.removeEventListener('change', follow);
+    };
     details.querySelector('summary').addEventListener('click', () => wide.removeEventListener('change', follow));
     wide.addEventListener('change', follow);
     if (wide.matches) follow();

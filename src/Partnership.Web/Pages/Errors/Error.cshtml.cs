@@ -40,6 +40,9 @@ public sealed class ErrorModel : FramePage
     /// <summary>Whether the failure is ours, so that a reference helps us to find it.</summary>
     public bool ShowsReference => Code >= StatusCodes.Status500InternalServerError;
 
+    /// <inheritdoc />
+    public override bool HasSearchBox => !ShowsReference;
+
     /// <summary>What the log calls this failure.</summary>
     public string Reference => ErrorPages.ReferenceOf(HttpContext);
 

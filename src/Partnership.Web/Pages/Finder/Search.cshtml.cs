@@ -15,10 +15,13 @@ public sealed class SearchModel : FramePage
     /// <summary>Its address.</summary>
     public const string Path = "/search";
 
-    private const string Label = "Search this site and all reports";
+    internal const string Label = "Search this site and all reports";
 
     /// <inheritdoc />
     public override string Title => "Search";
+
+    /// <inheritdoc />
+    public override bool HasSearchBox => true;
 
     /// <inheritdoc />
     public override IReadOnlyList<ContentItem> Above => Culture.Home is { } home ? [home] : [];

@@ -17,6 +17,9 @@ public sealed class HomeModel : ContentPage
     /// <inheritdoc />
     public override string BodyClass => "home";
 
+    /// <inheritdoc />
+    public override bool HasSearchBox => true;
+
     /// <summary>The newest reviews.</summary>
     public IReadOnlyList<Entry> Reviews => field ??= [.. CaseReview.All(Culture).Take(MostReviews).Select(Entry.Of)];
 

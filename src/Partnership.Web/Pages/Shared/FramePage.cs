@@ -37,6 +37,9 @@ public abstract class FramePage : PageModel
     /// <summary>The class of the body element, or null.</summary>
     public virtual string? BodyClass => null;
 
+    /// <summary>Whether the page has a box for the search of the whole site, so that the frame needs none.</summary>
+    public virtual bool HasSearchBox => false;
+
     /// <summary>Whether the page shows made-up content, which it then says and search engines are asked to leave out.</summary>
     public virtual bool IsDemonstration => false;
 
