@@ -14,6 +14,9 @@ internal sealed class PlanMaker
     private const int PrefixWords = 24;
     private const int PrefixLook = 400;
 
+    // A shorter one stands before so many words that to look for them all is to read the index.
+    private const int ShortestExcludedPrefix = 3;
+
     private readonly QueryText question;
     private readonly SearchVocabulary vocabulary;
     private Tuning tuning;
@@ -50,8 +53,8 @@ internal sealed class PlanMaker
         var kept = Kept(typed);
         tuning = tuning.For(kept.Count + words.Count);
         AddWords(typed, kept);
-        foreach (var word in question.Clauses.Where(c => !c.IsPhrase && c.IsExcluded).SelectMany(c => TypedWord.Of(c, fields)))
-            Exclude(word);
+        foreach (var clause in question.Clauses.Where(c => !c.IsPhrase && c.IsExcluded))
+            Exclude(clause);
         return new QueryPlan
         {
             Tuning = tuning,
@@ -63,6 +66,7 @@ internal sealed class PlanMaker
             Wanted = wanted,
             Required = required,
             Excluded = excluded,
+            FindsTheRest = question.Clauses.All(c => c.IsExcluded),
             AtLeast = question.IsAny ? Math.Min(1, Count(wanted)) : AtLeast(Count(wanted)),
         };
     }
@@ -178,10 +182,16 @@ internal sealed class PlanMaker
             marks.Add(new MarkedForm([.. typed.Select(w => w.Stem)], place));
     }
 
-    private void Exclude(TypedWord word)
+    // The parts of a hyphenated word are excluded only where they stand together.
+    private void Exclude(QueryClause clause)
     {
-        if (words.Count < QueryPlan.MostWords)
-            alternatives.Add(new Alternative(new TermQuery(new Term(fields.Text, word.Stem)), 0, Bit(Plan(word.Clause, word.Exact, 0, true, false))));
+        var typed = TypedWord.Of(clause, fields);
+        if (typed.Count == 0 || words.Count >= QueryPlan.MostWords)
+            return;
+        var place = Plan(clause, string.Join(' ', typed.Select(w => w.Exact)), 0, true, false);
+        alternatives.Add(new Alternative(QueryOf(fields.Text, [.. typed.Select(w => w.Stem)], 0), 0, Bit(place)));
+        if (clause.IsPrefix && typed is [{ Exact.Length: >= ShortestExcludedPrefix }])
+            alternatives.Add(new Alternative(new PrefixQuery(new Term(IndexFields.Exact, typed[0].Exact)), 0, Bit(place)));
     }
 
     private int Plan(QueryClause clause, string text, double idf, bool isKnown, bool isRequired)

@@ -39,6 +39,17 @@ public sealed class ExclusionTests
     }
 
     [Fact]
+    public async Task Find_ExcludedBeginningOfWords_ExcludesThemAll()
+    {
+        await using var site = new SearchedSite();
+        site.PublishPage("Alder", "A bruise and neglectful parents.");
+        site.PublishPage("Plover", "A bruise and nettles.");
+        await site.ShowAsync();
+
+        Assert.Equal(["Plover"], site.NamesOf("bruise -negl*"));
+    }
+
+    [Fact]
     public async Task Find_OnlyExclusions_ListsEverythingElse()
     {
         await using var site = new SearchedSite();
