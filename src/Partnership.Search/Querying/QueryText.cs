@@ -28,6 +28,9 @@ public sealed class QueryText
     /// <summary>Whether OR stood between words: any of them will do.</summary>
     internal bool IsAny { get; }
 
+    /// <summary>Whether it says more than which words are looked for: other words that must not be there, any of several, or beginnings.</summary>
+    internal bool IsComposed => IsAny || Clauses.Any(c => c.IsExcluded || c.IsPrefix);
+
     /// <summary>Takes a text apart. Whatever is behind <see cref="MaxLength"/> is not looked at.</summary>
     public static QueryText Parse(string? text)
     {
