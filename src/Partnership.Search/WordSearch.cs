@@ -44,11 +44,9 @@ internal sealed class WordSearch
 
     private SearchResults Find()
     {
-        var selection = Select();
-        var matches = selection.Matches;
         var pinned = Pinned();
-        foreach (var row in pinned.Where(row => matches.All(m => m.Row != row) && selection.Tally.Count(row)))
-            matches.Add(new UnitMatch(row, -1, -1, -1, 0, 0));
+        var selection = Select(pinned);
+        var matches = selection.Matches;
         var sorted = new ResultOrder(view, plan, request).Sort(matches, pinned);
         return new SearchResults
         {
@@ -61,17 +59,19 @@ internal sealed class WordSearch
         };
     }
 
-    private int Count() => request.Text.IsEmpty ? ListSearch.Find(request, table).Total : Select().Matches.Count;
+    private int Count() => request.Text.IsEmpty ? ListSearch.Find(request, table).Total : Select(Pinned()).Matches.Count;
 
-    private MatchSelection Select()
+    private MatchSelection Select(HashSet<int> pinned)
     {
         var matcher = new UnitMatcher(view, plan, request.Only);
         matcher.Run();
-        return MatchSelection.Of(matcher.Matches, plan, request.Choices, table);
+        var found = matcher.Matches;
+        found.AddRange([.. pinned.Except(found.Select(m => m.Row)).Select(UnitMatch.WithoutWords)]);
+        return MatchSelection.Of(found, plan, request.Choices, table, pinned);
     }
 
-    // Only what the request would list at all, and only while no order by date was asked for.
-    private HashSet<int> Pinned() => request.Sort != SearchSort.Relevance ? [] :
+    // Only for the words and nothing else, only what the request would list at all, and only while no order by date was asked for.
+    private HashSet<int> Pinned() => request.Sort != SearchSort.Relevance || request.Text.IsComposed ? [] :
     [
         .. SearchVocabulary.Of(table.Site).BestBetsFor(request.Text.ToString())
             .Select((ContentItem page) => table.FindRow(page.Id)).OfType<int>()

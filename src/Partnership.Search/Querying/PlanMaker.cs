@@ -14,6 +14,9 @@ internal sealed class PlanMaker
     private const int PrefixWords = 24;
     private const int PrefixLook = 400;
 
+    // A shorter one stands before so many words that to look for them all is to read the index.
+    private const int ShortestExcludedPrefix = 3;
+
     private readonly QueryText question;
     private readonly SearchVocabulary vocabulary;
     private Tuning tuning;
@@ -50,8 +53,8 @@ internal sealed class PlanMaker
         var kept = Kept(typed);
         tuning = tuning.For(kept.Count + words.Count);
         AddWords(typed, kept);
-        foreach (var word in question.Clauses.Where(c => !c.IsPhrase && c.IsExcluded).SelectMany(c => TypedWord.Of(c, fields)))
-            Exclude(word);
+        foreach (var clause in question.Clauses.Where(c => !c.IsPhrase && c.IsExcluded))
+            Exclude(clause);
         return new QueryPlan
         {
             Tuning = tuning,
@@ -63,6 +66,7 @@ internal sealed class PlanMaker
             Wanted = wanted,
             Required = required,
             Excluded = excluded,
+            FindsTheRest = question.Clauses.All(c => c.IsExcluded),
             AtLeast = question.IsAny ? Math.Min(1, Count(wanted)) : AtLeast(Count(wanted)),
         };
     }
@@ -80,16 +84,21 @@ internal sealed class PlanMaker
 
     private static int Count(ulong bits) => System.Numerics.BitOperations.PopCount(bits);
 
-    // Words that say nothing are looked for only when there are no others.
+    // Words that say nothing are looked for only when there are no others. Of too many, those that nobody has written go first,
+    // then the commonest.
     private HashSet<string> Kept(List<TypedWord> typed)
     {
-        var saying = typed.Where(w => w.Clause.IsRequired || w.Clause.IsPrefix || !StopWords.Contains(w.Exact)).ToList();
+        var saying = typed.Where(w => w.Clause.IsRequired || w.Clause.IsPrefix || !IsStopWord(w.Exact)).ToList();
         var kept = saying.Count > 0 || question.Clauses.Any(c => c.IsPhrase && !c.IsExcluded) ? saying : typed;
         return [.. kept.DistinctBy(w => w.Stem)
-            .OrderBy(w => index.DocumentsWith(fields.Text, w.Stem))
+            .Select(w => (w.Stem, Documents: index.DocumentsWith(fields.Text, w.Stem)))
+            .OrderBy(w => w.Documents == 0).ThenBy(w => w.Documents)
             .Take(QueryPlan.MostWords - Math.Min(words.Count, QueryPlan.MostWords))
             .Select(w => w.Stem)];
     }
+
+    // The list is English; in other languages the same letters may say something.
+    private bool IsStopWord(string word) => fields == LanguageFields.English && StopWords.Contains(word);
 
     private void AddWords(List<TypedWord> typed, HashSet<string> kept)
     {
@@ -104,23 +113,22 @@ internal sealed class PlanMaker
     {
         var word = typed[0];
         var documents = index.DocumentsWith(fields.Text, word.Stem);
-        var isKnown = documents > 0 && index.IsPublic(fields.Text, word.Stem);
+        var longer = word.Clause.IsPrefix ? Beginning(word.Exact) : [];
+        // What editors teach is spelled right, even when only its synonyms stand in something.
+        var isKnown = (documents > 0 && index.IsPublic(fields.Text, word.Stem)) || longer.Count > 0 || vocabulary.SynonymsOf([word.Stem]).Any();
         var place = Plan(word.Clause, word.Exact, index.Idf(documents), isKnown, typed.Any(w => w.Clause.IsRequired));
         AddStem(word.Stem, place, typed.Count);
         refinements.Add(new Alternative(new TermQuery(new Term(IndexFields.Exact, word.Exact)), tuning.Exact, Bit(place)));
-        if (word.Clause.IsPrefix || (!isKnown && isLast))
-            AddPrefix(word.Exact, place);
+        foreach (var begun in !isKnown && isLast ? Beginning(word.Exact) : longer)
+            AddStem(StemOf(begun), place, tuning.Prefix);
         if (!isKnown)
             foreach (var (near, changes) in spelling.Near(word.Exact, NearWords))
                 AddStem(StemOf(near), place, MathF.Pow(tuning.NearSpelling, changes));
         return place;
     }
 
-    private void AddPrefix(string prefix, int place)
-    {
-        foreach (var longer in index.BeginningWith(IndexFields.Exact, prefix, PrefixWords, PrefixLook).Where(w => w != prefix))
-            AddStem(StemOf(longer), place, tuning.Prefix);
-    }
+    private List<string> Beginning(string prefix) =>
+        [.. index.BeginningWith(IndexFields.Exact, prefix, PrefixWords, PrefixLook).Where(w => w != prefix)];
 
     private void AddStem(string stem, int place, float weight)
     {
@@ -178,10 +186,16 @@ internal sealed class PlanMaker
             marks.Add(new MarkedForm([.. typed.Select(w => w.Stem)], place));
     }
 
-    private void Exclude(TypedWord word)
+    // The parts of a hyphenated word are excluded only where they stand together.
+    private void Exclude(QueryClause clause)
     {
-        if (words.Count < QueryPlan.MostWords)
-            alternatives.Add(new Alternative(new TermQuery(new Term(fields.Text, word.Stem)), 0, Bit(Plan(word.Clause, word.Exact, 0, true, false))));
+        var typed = TypedWord.Of(clause, fields);
+        if (typed.Count == 0 || words.Count >= QueryPlan.MostWords)
+            return;
+        var place = Plan(clause, string.Join(' ', typed.Select(w => w.Exact)), 0, true, false);
+        alternatives.Add(new Alternative(QueryOf(fields.Text, [.. typed.Select(w => w.Stem)], 0), 0, Bit(place)));
+        if (clause.IsPrefix && typed is [{ Exact.Length: >= ShortestExcludedPrefix }])
+            alternatives.Add(new Alternative(new PrefixQuery(new Term(IndexFields.Exact, typed[0].Exact)), 0, Bit(place)));
     }
 
     private int Plan(QueryClause clause, string text, double idf, bool isKnown, bool isRequired)

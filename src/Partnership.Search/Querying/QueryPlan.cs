@@ -52,6 +52,9 @@ internal sealed record QueryPlan
     /// <summary>The words that results must not have, as bits.</summary>
     public required ulong Excluded { get; init; }
 
+    /// <summary>Whether there are only words that results must not have: then everything else is a result.</summary>
+    public required bool FindsTheRest { get; init; }
+
     /// <summary>How many of the wanted words a result should have at least.</summary>
     public required int AtLeast { get; init; }
 

@@ -28,13 +28,16 @@ public sealed class QueryText
     /// <summary>Whether OR stood between words: any of them will do.</summary>
     internal bool IsAny { get; }
 
+    /// <summary>Whether it says more than which words are looked for: other words that must not be there, any of several, or beginnings.</summary>
+    internal bool IsComposed => IsAny || Clauses.Any(c => c.IsExcluded || c.IsPrefix);
+
     /// <summary>Takes a text apart. Whatever is behind <see cref="MaxLength"/> is not looked at.</summary>
     public static QueryText Parse(string? text)
     {
-        var reader = new Reader(Clean(text ?? ""));
+        var reader = new Reader(TypedText.Clean(text ?? "", MaxLength));
         var clauses = reader.ReadAll();
         return clauses.Length <= MostComposedParts
-            ? new QueryText(clauses, reader.HasOr)
+            ? new QueryText(clauses, reader.HasOr && clauses.Length > 1)
             : new QueryText([.. clauses.Select(c => c with { IsRequired = false, IsExcluded = false })], isAny: false);
     }
 
@@ -45,23 +48,6 @@ public sealed class QueryText
 
     /// <summary>The text as it would be typed again.</summary>
     public override string ToString() => string.Join(IsAny ? " OR " : " ", Clauses);
-
-    // Control characters and halves of characters are spaces; typographic quotation marks are quotation marks.
-    private static string Clean(string text)
-    {
-        var cleaned = new StringBuilder(Math.Min(text.Length, MaxLength));
-        foreach (var rune in text.AsSpan(0, Math.Min(text.Length, MaxLength)).EnumerateRunes())
-            _ = rune.Value switch
-            {
-                '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' => cleaned.Append('"'),
-                '\u2019' or '\u2018' => cleaned.Append('\''),
-                '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF' => cleaned,
-                '\uFFFD' => cleaned.Append(' '),
-                _ when Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) => cleaned.Append(' '),
-                _ => cleaned.Append(rune.ToString()),
-            };
-        return cleaned.ToString();
-    }
 
     private sealed class Reader(string text)
     {
@@ -90,37 +76,48 @@ public sealed class QueryText
             var isExcluded = excludesNext;
             var isRequired = requiresNext;
             (excludesNext, requiresNext) = (false, false);
-            for (; at < text.Length && text[at] is '-' or '+' or '!' or '('; at++)
-                (isExcluded, isRequired) = text[at] is '-' or '!' ? (true, isRequired) : text[at] == '+' ? (isExcluded, true) : (isExcluded, isRequired);
-            if (at < text.Length && text[at] == '"' && text.IndexOf('"', at + 1) is > 0 and var end)
+            for (; at < text.Length && IsMark(); at++)
+                (isExcluded, isRequired) = text[at] switch
+                {
+                    '-' or '!' => (true, isRequired),
+                    '+' => (isExcluded, true),
+                    _ => (isExcluded, isRequired),
+                };
+            if (at < text.Length && text[at] == '"')
             {
+                var end = text.IndexOf('"', at + 1);
                 Add(new QueryClause(text[(at + 1)..end].Trim()) { IsPhrase = true, IsExcluded = isExcluded, IsRequired = !isExcluded });
                 at = end + 1;
                 return;
             }
 
             var start = at;
-            while (at < text.Length && text[at] != ' ' && (text[at] != '"' || at == start))
+            while (at < text.Length && text[at] is not (' ' or '"'))
                 at++;
-            ReadWord(text[start..at].Trim('"', ')', '('), isExcluded, isRequired);
+            ReadWord(text[start..at], isExcluded, isRequired);
         }
 
-        private void ReadWord(string word, bool isExcluded, bool isRequired)
+        // A quotation mark that no other one closes means nothing.
+        private bool IsMark() => text[at] is '-' or '+' or '!' or '(' or ')' || (text[at] == '"' && text.IndexOf('"', at + 1) < 0);
+
+        private void ReadWord(string typed, bool isExcluded, bool isRequired)
         {
+            var word = typed.TrimEnd(')', '(', '*', '?', '~');
+            var isPrefix = typed.AsSpan(word.Length).Contains('*');
             switch (word)
             {
-                case "OR" or "|" or "||":
+                case "OR" or "|" or "||" when !isPrefix:
                     HasOr = true;
                     break;
-                case "AND" or "&&":
+                case "AND" or "&&" when !isPrefix:
                     RequireLast();
                     requiresNext = true;
                     break;
-                case "NOT":
+                case "NOT" when !isPrefix:
                     excludesNext = true;
                     break;
                 default:
-                    Add(new QueryClause(word.TrimEnd('*', '?', '~')) { IsPrefix = word.EndsWith('*'), IsExcluded = isExcluded, IsRequired = isRequired && !isExcluded });
+                    Add(new QueryClause(word) { IsPrefix = isPrefix, IsExcluded = isExcluded, IsRequired = isRequired && !isExcluded });
                     break;
             }
         }
@@ -133,7 +130,7 @@ public sealed class QueryText
 
         private void Add(QueryClause clause)
         {
-            if (clause.Text.Any(char.IsLetterOrDigit) || clause.Text.Any(char.IsSurrogate))
+            if (clause.Text.EnumerateRunes().Any(Rune.IsLetterOrDigit))
                 clauses.Add(clause);
         }
     }

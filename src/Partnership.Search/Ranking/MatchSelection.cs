@@ -24,12 +24,18 @@ internal sealed class MatchSelection
     /// <summary>How many of them have every word.</summary>
     public int WithEveryWord { get; private init; }
 
-    public static MatchSelection Of(List<UnitMatch> found, QueryPlan plan, FacetChoices choices, UnitTable table)
+    /// <summary>Selects what is shown.</summary>
+    /// <param name="found">All units found.</param>
+    /// <param name="plan">What was asked for.</param>
+    /// <param name="choices">What was chosen.</param>
+    /// <param name="table">The units.</param>
+    /// <param name="pinned">Rows that are shown however few of the words they have.</param>
+    public static MatchSelection Of(List<UnitMatch> found, QueryPlan plan, FacetChoices choices, UnitTable table, HashSet<int> pinned)
     {
         for (var least = plan.AtLeast; ; least--)
         {
             var tally = new FacetTally(table, choices);
-            var matches = found.FindAll(m => m.Words >= least && tally.Count(m.Row));
+            var matches = found.FindAll(m => (m.Words >= least || pinned.Contains(m.Row)) && tally.Count(m.Row));
             if (matches.Count >= Enough || least <= 1)
                 return new MatchSelection(tally, matches) { WithEveryWord = matches.Count(m => m.Words == plan.WantedCount) };
         }

@@ -18,7 +18,7 @@ internal sealed class PageFinder(SearchView view, QueryPlan plan)
     private readonly ImmutableArray<Weight> weights = UnitMatcher.Weights(plan.Alternatives, view);
     private readonly ImmutableArray<Weight> refinements = UnitMatcher.Weights(plan.Refinements, view);
 
-    /// <summary>Every page of a unit with any of the words, in the order of the files. Pages with more of the words score higher.</summary>
+    /// <summary>Every page of a unit with any of the words and none that is excluded, in the order of the files. Pages with more of the words score higher.</summary>
     public List<PageMatch> PagesOf(int segment, int unit)
     {
         var leaf = view.Reader.Reader.Leaves[segment];
@@ -30,7 +30,7 @@ internal sealed class PageFinder(SearchView view, QueryPlan plan)
         for (var doc = scorers.AdvanceTo(units.FirstDoc(unit)); doc < units.HeadDocs[unit]; doc = scorers.AdvanceTo(doc + 1))
         {
             var score = scorers.Score(doc, out var found);
-            if ((found & plan.Wanted) == 0)
+            if ((found & plan.Wanted) == 0 || (found & plan.Excluded) != 0)
                 continue;
             if (!nearness.IsEmpty && nearness.AdvanceTo(doc) == doc)
                 score += nearness.Score(doc, out _);

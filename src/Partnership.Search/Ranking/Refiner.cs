@@ -37,6 +37,8 @@ internal static class Refiner
     {
         for (var i = 0; i < best.Count; i++)
         {
+            if (!best[i].IsInIndex)
+                continue;
             yield return new Place(best[i].Segment, view.Reader.Segments[best[i].Segment].HeadDocs[best[i].Unit], i, 1);
             if (best[i].BestPage >= 0)
                 yield return new Place(best[i].Segment, best[i].BestPage, i, plan.Tuning.BestPage);

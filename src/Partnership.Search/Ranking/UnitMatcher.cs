@@ -42,11 +42,10 @@ internal sealed class UnitMatcher
     {
         foreach (var leaf in view.Reader.Reader.Leaves)
             Run(leaf);
-        if (plan.Wanted == 0)
+        if (plan.FindsTheRest)
             KeepTheRest();
     }
 
-    // Only words that must not be there: everything else is a result.
     private void KeepTheRest()
     {
         foreach (var row in view.Table.NewestFirst)
@@ -73,7 +72,7 @@ internal sealed class UnitMatcher
             var sum = new UnitScore();
             for (; doc <= head; doc = scorers.AdvanceTo(doc + 1))
                 sum.Add(doc, scorers.Score(doc, out var found), found, doc == head);
-            if (plan.Wanted == 0)
+            if (plan.FindsTheRest)
                 rejected.Add(rows[unit]);
             else if (Fits(sum.Words))
                 Matches.Add(new UnitMatch(rows[unit], leaf.Ord, unit, sum.BestPage, Total(sum, heads, head), BitOperations.PopCount(sum.Words & plan.Wanted)));

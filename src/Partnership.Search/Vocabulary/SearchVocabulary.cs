@@ -35,8 +35,8 @@ internal sealed class SearchVocabulary
         }
 
         foreach (var bet in settings.BestBets)
-            foreach (var phrase in bet.Phrases)
-                ListAt(bestBets, FormOf(phrase).Key).Add(bet.Page);
+            foreach (var form in bet.Phrases.Select(FormOf).Where(f => f.Stems.Length > 0))
+                ListAt(bestBets, form.Key).Add(bet.Page);
     }
 
     /// <summary>How many words the longest phrase of any group has.</summary>

@@ -55,26 +55,31 @@ internal sealed class SearchedSite : IAsyncDisposable
     public Guid Publish(string type, Guid? parent, string name, params (string Alias, PropertyValue Value)[] values) =>
         Publish(Guid.NewGuid(), type, parent, name, [], values);
 
-    public Guid Publish(Guid id, string type, Guid? parent, string name, ImmutableArray<MediaItem> media, params (string Alias, PropertyValue Value)[] values)
+    public Guid Publish(Guid id, string type, Guid? parent, string name, ImmutableArray<MediaItem> media, params (string Alias, PropertyValue Value)[] values) =>
+        Publish(id, type, parent, media, (Cultures.Default, name, values));
+
+    /// <summary>Publishes a document in several cultures at once.</summary>
+    public Guid Publish(
+        Guid id, string type, Guid? parent, ImmutableArray<MediaItem> media, params (string Culture, string Name, (string Alias, PropertyValue Value)[] Values)[] versions)
     {
         changed.Add(new PublicDocument
         {
             Id = id,
             ParentId = parent,
-            SortOrder = published.Documents.Count + changed.Count,
+            SortOrder = published.Documents.TryGetValue(id, out var known) ? known.SortOrder : published.Documents.Count + changed.Count,
             ContentType = type,
             Media = media,
             Versions =
             [
-                new PublicVersion
+                .. versions.Select(version => new PublicVersion
                 {
-                    Culture = Cultures.Default,
-                    Name = name,
-                    Segment = UrlSegment.FromName(name),
+                    Culture = version.Culture,
+                    Name = version.Name,
+                    Segment = UrlSegment.FromName(version.Name),
                     FirstPublished = DateTimeOffset.UnixEpoch,
                     UpdateDate = DateTimeOffset.UnixEpoch,
-                    Properties = new PropertyBag(values.Select(v => KeyValuePair.Create(v.Alias, v.Value))),
-                },
+                    Properties = new PropertyBag(version.Values.Select(v => KeyValuePair.Create(v.Alias, v.Value))),
+                }),
             ],
         });
         return id;
@@ -143,8 +148,11 @@ internal sealed class SearchedSite : IAsyncDisposable
     public SearchResults Find(string query, Func<SearchRequest, SearchRequest>? change = null)
     {
         var request = new SearchRequest { Text = QueryText.Parse(query) };
-        return Search.Find(change is null ? request : change(request), Snapshot.Default) ?? throw new InvalidOperationException("The index is not ready.");
+        return Find(change is null ? request : change(request));
     }
+
+    public SearchResults Find(SearchRequest request) =>
+        Search.Find(request, Snapshot.Default) ?? throw new InvalidOperationException("The index is not ready.");
 
     /// <summary>The names of what is found, the best first.</summary>
     public IReadOnlyList<string> NamesOf(string query) => [.. Find(query).Hits.Select(h => h.Item.Name)];
