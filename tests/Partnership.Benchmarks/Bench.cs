@@ -11,7 +11,7 @@ internal static class Bench
 
     public static int Usage()
     {
-        Console.Error.WriteLine("Usage: Partnership.Benchmarks serving|start|weight|all");
+        Console.Error.WriteLine("Usage: Partnership.Benchmarks serving|start|weight|search|indexing|all");
         return 64;
     }
 
@@ -31,9 +31,13 @@ internal static class Bench
         return output;
     }
 
-    public static async Task<string> CommandAsync(string program, IEnumerable<string> arguments)
+    public static async Task<string> CommandAsync(
+        string program, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
+        var info = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder ?? "" };
+        foreach (var (key, value) in environment ?? new Dictionary<string, string>())
+            info.Environment[key] = value;
+        using var process = Process.Start(info)
             ?? throw new InvalidOperationException($"{program} did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

@@ -1,13 +1,16 @@
 using Partnership.Benchmarks;
+using Partnership.Benchmarks.Searching;
 
-// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|start|weight|all>
+// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|start|weight|search|indexing|all>
 // "bare <port> <file> <content-type>" is for the benchmarks themselves: the server that pages are measured against.
 return args switch
 {
     ["bare", var port, var file, var contentType] => await BareKestrel.RunAsync(port, file, contentType),
     ["serving"] => await Bench.RunAsync(ServingBenchmark.RunAsync),
     ["start"] => await Bench.RunAsync(StartBenchmark.RunAsync),
+    ["search"] => await Bench.RunAsync(QueryBenchmark.RunAsync),
+    ["indexing"] => await Bench.RunAsync(IndexingBenchmark.RunAsync),
     ["weight"] => await Bench.RunAsync(WeightBenchmark.RunAsync),
-    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync),
+    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync),
     _ => Bench.Usage(),
 };

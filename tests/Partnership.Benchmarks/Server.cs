@@ -61,8 +61,11 @@ internal sealed class Server : IAsyncDisposable
         });
 
     /// <summary>A line of the kernel's account of the process, in kB, such as VmRSS or RssAnon.</summary>
-    public int Memory(string name) => int.Parse(
-        File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(name + ":", StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
+    public int Memory(string name) => MemoryOf(process.Id, name);
+
+    /// <summary>The same of any process; 0 when it is gone.</summary>
+    public static int MemoryOf(int process, string name) => !File.Exists($"/proc/{process}/status") ? 0 : int.Parse(
+        File.ReadLines($"/proc/{process}/status").First(l => l.StartsWith(name + ":", StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
         System.Globalization.CultureInfo.InvariantCulture);
 
     public async Task<byte[]> GetAsync(string path) => await Client.GetByteArrayAsync(new Uri(Url(path)));

@@ -10,7 +10,7 @@ namespace Partnership.Testing;
 /// </summary>
 internal static class ReadReports
 {
-    private static readonly Lazy<Task<string>> Folder = new(ReadAsync);
+    private static readonly Lazy<Task<string>> Folder = new(() => Task.Run(ReadAsync)); // on no test's thread
 
     public static void CopyTo(string folder)
     {
@@ -29,7 +29,7 @@ internal static class ReadReports
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var reader = new PageTextReader(new PdfReader(new PdfReaderOptions(), TimeProvider.System), new PageTextStore(folder));
         foreach (var pdf in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content-seed", "demonstration", "files"), "*.pdf"))
-            await Task.Run(async () => await reader.ReadAsync(Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(pdf))), pdf, CancellationToken.None));
+            await reader.ReadAsync(Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(pdf))), pdf, CancellationToken.None);
         return folder;
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 using Partnership.Content.Snapshots;
 using Partnership.Editorial.Feed;
 using Partnership.Editorial.Store;
+using Partnership.Search;
 using Partnership.Testing;
 using Partnership.Web.Site;
 
@@ -35,6 +36,9 @@ public class LiveSite : SiteFactory, IAsyncLifetime
         _ = Services;
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Takes the index out of use, as while a new one is being made.</summary>
+    internal void ForgetSearch() => Services.GetRequiredService<SearchIndexHolder>().Swap(null);
 
     /// <summary>Waits until the site shows the log up to a number.</summary>
     internal async Task ShowsAsync(long sequence)

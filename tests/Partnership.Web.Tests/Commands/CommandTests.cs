@@ -1,0 +1,78 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Partnership.Testing;
+using Partnership.Web.Tests.StartUp;
+
+namespace Partnership.Web.Tests.Commands;
+
+/// <summary>The commands as an operator types them, in processes of their own.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Generate_ThenReindex_TheReviewsAreSearchedByPage()
+    {
+        var generated = await SiteProcess.RunCommandAsync(folder, "generate", "12", "3");
+        Assert.Equal(("", 0), (generated.Errors, generated.ExitCode));
+        Assert.Contains("12 reviews with 36 pages", generated.Output, StringComparison.Ordinal);
+
+        var made = await SiteProcess.RunCommandAsync(folder, "reindex");
+        Assert.Equal(("", 0), (made.Errors, made.ExitCode));
+        Assert.Contains("The search index has everything", made.Output, StringComparison.Ordinal);
+
+        var again = await SiteProcess.RunCommandAsync(folder, "generate", "12", "3");
+        Assert.Contains("there already", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reindex_WhileTheSiteRuns_TheSiteTakesItUp()
+    {
+        using var site = await SiteProcess.StartAsync(folder, ("Search:SettleAfter", "00:00:00.1"), ("Seed:Demonstration", "false"));
+        using var client = new HttpClient { BaseAddress = new Uri(site.Url ?? "") };
+        await ReadyAsync(client);
+        var index = folder.Combine("data", "index", "current");
+        var before = await File.ReadAllTextAsync(index, TestContext.Current.CancellationToken);
+
+        var made = await SiteProcess.RunCommandAsync(folder, "reindex");
+
+        Assert.Equal(("", 0), (made.Errors, made.ExitCode));
+        Assert.NotEqual(before, await File.ReadAllTextAsync(index, TestContext.Current.CancellationToken));
+        await UntilAsync(() => Task.FromResult(site.Output.Contains("made beside the old one is in use", StringComparison.Ordinal)));
+        await UntilAsync(() => Task.FromResult(!Directory.Exists(folder.Combine("data", "index", before))));
+        var answer = await client.GetFromJsonAsync<JsonElement>("/api/search?q=childline", TestContext.Current.CancellationToken);
+        Assert.True(answer.GetProperty("total").GetInt32() > 0);
+    }
+
+    [Theory]
+    [InlineData("generate")]
+    [InlineData("generate", "5")]
+    [InlineData("generate", "five", "pages")]
+    [InlineData("reindex", "now")]
+    [InlineData("dance")]
+    public async Task Command_WrongUse_SaysHowItIsUsed(params string[] arguments)
+    {
+        var ended = await SiteProcess.RunCommandAsync(folder, arguments);
+
+        Assert.Equal(64, ended.ExitCode);
+        Assert.Contains("Usage:", ended.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.Combine("data")));
+    }
+
+    private static Task ReadyAsync(HttpClient client) => UntilAsync(async () =>
+    {
+        using var health = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+        return health.IsSuccessStatusCode;
+    });
+
+    // Another process does it when it does it; the test ends with its own time limit if that never comes.
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await isSo())
+            await beat.WaitForNextTickAsync(limit.Token);
+    }
+}
