@@ -1,33 +1,39 @@
+using Partnership.Search.Analysis;
 using Partnership.Search.Indexing;
 
 namespace Partnership.Search.Querying;
 
 /// <summary>Says what was perhaps meant by words that nobody has written.</summary>
-internal static class Corrections
+internal sealed class Corrections
 {
+    private readonly IndexWords words;
+    private readonly Spelling spelling;
+
+    private Corrections(SearchView view)
+    {
+        words = new IndexWords(view);
+        spelling = new Spelling(view, words);
+    }
+
     /// <summary>The text with the nearest words in their place, or null when there are none.</summary>
     public static QueryText? Of(QueryText text, QueryPlan plan, SearchView view)
     {
-        var spelling = new Spelling(view, new IndexWords(view));
-        var isChanged = false;
-        foreach (var clause in plan.Words.Where(w => !w.IsKnown && !w.Clause.IsExcluded).Select(w => w.Clause).Distinct())
-        {
-            if (Corrected(clause, view, spelling) is not { } corrected || !text.Clauses.Contains(clause))
-                continue;
-            text = text.With(clause, corrected);
-            isChanged = true;
-        }
-
-        return isChanged ? text : null;
+        var unknown = plan.Words.Where(w => !w.IsKnown && !w.Clause.IsExcluded).Select(w => w.Clause).ToHashSet();
+        if (unknown.Count == 0)
+            return null;
+        var corrections = new Corrections(view);
+        var corrected = text;
+        foreach (var clause in text.Clauses.Where(unknown.Contains))
+            corrected = corrected.With(clause, clause with { Text = corrections.Corrected(clause.Text) });
+        return corrected.Clauses.SequenceEqual(text.Clauses) ? null : corrected;
     }
 
-    private static QueryClause? Corrected(QueryClause clause, SearchView view, Spelling spelling)
+    // From the end, so that what stands before keeps its place.
+    private string Corrected(string text)
     {
-        var words = new IndexWords(view);
-        var corrected = clause.Text;
-        foreach (var word in TypedWord.Of(clause, IndexFields.In(view.Table.Site.Culture)))
-            if (!words.IsPublic(IndexFields.Exact, word.Exact) && spelling.Near(word.Exact, 1) is [var near, ..])
-                corrected = corrected.Replace(word.Exact, near.Word, StringComparison.OrdinalIgnoreCase);
-        return corrected == clause.Text ? null : clause with { Text = corrected };
+        foreach (var word in SearchAnalyzers.Words(IndexFields.Exact, text).Reverse())
+            if (!words.IsPublic(IndexFields.Exact, word.Text) && spelling.Near(word.Text, 1) is [var near, ..])
+                text = string.Concat(text.AsSpan(0, word.Start), near.Word, text.AsSpan(word.End));
+        return text;
     }
 }

@@ -8,13 +8,20 @@ namespace Partnership.Search.Querying;
 /// <summary>Finds words of the index that are spelled nearly like one that nobody has written.</summary>
 internal sealed class Spelling(SearchView view, IndexWords words)
 {
+    /// <summary>How many words are looked for near to: nothing in a question takes longer, and whoever has more is not misspelling.</summary>
+    public const int MostWords = 16;
+
     private const int ShortWord = 4;
     private const int LongestWord = 40;
+
+    private int looked;
 
     /// <summary>The nearest words, the likeliest first: those with fewer changes, then those that begin alike, then the more frequent.</summary>
     public IReadOnlyList<(string Word, int Changes)> Near(string word, int most)
     {
         if (word.Length < 3 || word.Length > LongestWord || word.Any(char.IsDigit) || MultiFields.GetTerms(view.Reader.Reader, IndexFields.Exact) is not { } terms)
+            return [];
+        if (++looked > MostWords)
             return [];
         var changes = word.Length <= ShortWord ? 1 : 2;
         // No letter is taken for right: people get the first one wrong too.

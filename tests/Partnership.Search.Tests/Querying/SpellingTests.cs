@@ -131,4 +131,16 @@ public sealed class SpellingTests
 
         Assert.Null(site.Find("neglect -negelct").Suggestion);
     }
+
+    [Fact]
+    public async Task Find_OneLongCompoundOfMisspelledWords_CorrectsNoMoreThanItMay()
+    {
+        await using var site = new SearchedSite();
+        site.PublishPage("Alder", "Neglect.");
+        await site.ShowAsync();
+
+        var suggestion = site.Find(string.Join('-', Enumerable.Repeat("negelct", 400))).Suggestion?.ToString() ?? "";
+
+        Assert.Equal(Spelling.MostWords, suggestion.Split('-').Count(w => w == "neglect"));
+    }
 }
