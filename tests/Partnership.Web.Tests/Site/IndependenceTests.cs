@@ -32,6 +32,7 @@ public class IndependenceTests
     {
         await using var site = new LiveSite();
         await site.InitializeAsync();
+        await site.SearchHasEverythingAsync();
         Assert.Equal("Healthy", await HealthAsync(site, HttpStatusCode.OK));
 
         site.Database.IsAway = true;
