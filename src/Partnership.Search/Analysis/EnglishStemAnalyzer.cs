@@ -15,7 +15,7 @@ internal sealed class EnglishStemAnalyzer : Analyzer
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         var source = new StandardTokenizer(ExactAnalyzer.Version, reader);
-        TokenStream stream = new EnglishPossessiveFilter(ExactAnalyzer.Version, source);
+        TokenStream stream = new EnglishPossessiveFilter(ExactAnalyzer.Version, new OneFormFilter(source));
         stream = new LowerCaseFilter(ExactAnalyzer.Version, stream);
         stream = new ASCIIFoldingFilter(stream);
         return new TokenStreamComponents(source, new PorterStemFilter(stream));

@@ -14,7 +14,7 @@ internal sealed class ExactAnalyzer : Analyzer
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         var source = new StandardTokenizer(Version, reader);
-        TokenStream stream = new LowerCaseFilter(Version, source);
+        TokenStream stream = new LowerCaseFilter(Version, new OneFormFilter(source));
         return new TokenStreamComponents(source, new ASCIIFoldingFilter(stream));
     }
 }

@@ -12,7 +12,7 @@ internal static class SearchAnalyzers
 {
     // Every rule of the analysis has its say on this text: when its words change, so does the fingerprint, and the index is made anew.
     private const string Probe =
-        "The partnership's re-referrals weren't recorded; Zoë's caf\u00E9, multi-agency CIN/ICPC plans, 0800 800 5000, O'Neill, children playing, ran, safe\u00ADguarding \u0645\u0631\u062D\u0628\u0627";
+        "The partnership's re-referrals weren't recorded; Zoë's and Zoe\u0308's caf\u00E9, multi-agency CIN/ICPC plans, 0800 800 5000, O'Neill, children playing, ran, safe\u00ADguarding \u0645\u0631\u062D\u0628\u0627";
 
     private static readonly ExactAnalyzer Exact = new();
     private static readonly EnglishStemAnalyzer English = new();
