@@ -80,7 +80,7 @@ public class LeaveThisSiteTests(Chromium chromium, BrowserSite site) : BrowserTe
             () => {
               ({{leave}})();
               const shown = [...document.body.children].filter(one => one.checkVisibility());
-              return [document.title, document.querySelector('[role=status]').textContent, ...shown.map(one => one.className)];
+              return [document.title, document.querySelector('.leave__status').textContent, ...shown.map(one => one.className)];
             }
             """);
         await safe.Asked;
