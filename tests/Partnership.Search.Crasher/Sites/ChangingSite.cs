@@ -58,6 +58,9 @@ internal sealed class ChangingSite
 
     private Guid Reviews { get; }
 
+    /// <summary>The number by which a change chooses a document.</summary>
+    public int PlaceOf(Guid id) => Some(null).FindIndex(d => d.Id == id);
+
     /// <summary>Makes a change public. One that is not possible changes nothing.</summary>
     public async Task ApplyAsync(SiteChange change, CancellationToken cancellationToken)
     {
@@ -98,11 +101,16 @@ internal sealed class ChangingSite
 
     private PublicDocument? Any(int number, string? type = null)
     {
-        var some = published.Documents.Values
-            .Where(d => !d.Versions.IsEmpty && (type is null ? Changing.Contains(d.ContentType) : d.ContentType == type))
-            .OrderBy(d => d.Id).ToList();
+        var some = Some(type);
         return some.Count == 0 ? null : some[number % some.Count];
     }
+
+    private List<PublicDocument> Some(string? type) =>
+    [
+        .. published.Documents.Values
+            .Where(d => !d.Versions.IsEmpty && (type is null ? Changing.Contains(d.ContentType) : d.ContentType == type))
+            .OrderBy(d => d.Id),
+    ];
 
     private PublicDocument? Moved(PublicDocument moved, int number)
     {

@@ -21,7 +21,7 @@ internal sealed class DurabilitySequence
         await sequence.CatchUpAsync();
         await sequence.CompleteAsync();
         kept.Keeper.Settle();
-        PublicCheck.Run(kept, PublicCheck.Stage.Complete);
+        PublicCheck.Run(kept.Site, kept.Search, PublicCheck.Stage.Complete);
     }
 
     private async Task TakeAsync(DurabilityStep step)
@@ -29,7 +29,7 @@ internal sealed class DurabilitySequence
         await kept.Site.ApplyAsync(step.Change, Cancel);
         stage = PublicCheck.Stage.Behind;
         await HappenAsync(step);
-        PublicCheck.Run(kept, stage);
+        PublicCheck.Run(kept.Site, kept.Search, stage);
     }
 
     private Task HappenAsync(DurabilityStep step) => step.Event switch
@@ -78,7 +78,7 @@ internal sealed class DurabilitySequence
     private async Task AbandonAsync()
     {
         kept.Keeper.Abandon();
-        PublicCheck.Run(kept, stage);
+        PublicCheck.Run(kept.Site, kept.Search, stage);
         await OpenedAsync(kept.Keeper.OpenAsync(kept.Site.Snapshot, null, Cancel));
     }
 }

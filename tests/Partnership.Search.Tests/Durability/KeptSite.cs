@@ -24,6 +24,9 @@ internal sealed class KeptSite : IAsyncDisposable
 
     public string IndexRoot { get; private set; }
 
+    /// <summary>The folder of the index in use.</summary>
+    public string IndexPath => Path.Combine(IndexRoot, File.ReadAllText(Path.Combine(IndexRoot, "current")));
+
     public SearchIndexHolder Holder { get; private set; } = new();
 
     public SearchIndexKeeper Keeper { get; private set; }

@@ -6,9 +6,9 @@ using Partnership.Search.Querying;
 namespace Partnership.Search.Tests.Durability;
 
 /// <summary>Compares everything that a search answers with what is public.</summary>
-internal sealed class PublicCheck(KeptSite kept, CultureSnapshot site)
+internal sealed class PublicCheck(ChangingSite changing, SiteSearch search, CultureSnapshot site)
 {
-    private readonly PublicModel model = new(site, kept.Site);
+    private readonly PublicModel model = new(site, changing);
 
     /// <summary>How far the index has come.</summary>
     public enum Stage
@@ -23,15 +23,15 @@ internal sealed class PublicCheck(KeptSite kept, CultureSnapshot site)
         Complete,
     }
 
-    public static void Run(KeptSite kept, Stage stage)
+    public static void Run(ChangingSite changing, SiteSearch search, Stage stage)
     {
-        foreach (var site in kept.Site.Snapshot.AllCultures)
-            new PublicCheck(kept, site).Run(stage);
+        foreach (var site in changing.Snapshot.AllCultures)
+            new PublicCheck(changing, search, site).Run(stage);
     }
 
     private void Run(Stage stage)
     {
-        foreach (var word in kept.Site.EveryWord)
+        foreach (var word in changing.EveryWord)
             CheckWord(word, stage);
         CheckMany(site.Culture == ChangingSite.Welsh ? SiteTexts.WelshWord : SiteTexts.EnglishWord);
         CheckSuggestions();
@@ -70,14 +70,14 @@ internal sealed class PublicCheck(KeptSite kept, CultureSnapshot site)
             var shown = hit.Pages.Select(p => p.Snippet.Text).Prepend(hit.Snippet.Text).SelectMany(UniqueWords.In);
             Assert.Subset(model.AllWords[hit.Item.Id], shown.ToHashSet());
             foreach (var page in hit.Pages)
-                Assert.Equal(kept.Site.PagesOfFiles[page.File.Media.Sha256][page.Number - 1], Assert.Single(UniqueWords.In(page.Snippet.Text).Distinct()));
+                Assert.Equal(changing.PagesOfFiles[page.File.Media.Sha256][page.Number - 1], Assert.Single(UniqueWords.In(page.Snippet.Text).Distinct()));
         }
     }
 
     private void CheckSuggestions()
     {
-        foreach (var prefix in kept.Site.EveryWord.Select(w => w[..5]).Distinct())
-            foreach (var suggestion in kept.Search.Suggest(prefix, 100, site)!.Value)
+        foreach (var prefix in changing.EveryWord.Select(w => w[..5]).Distinct())
+            foreach (var suggestion in search.Suggest(prefix, 100, site)!.Value)
             {
                 Assert.Subset(model.Words, UniqueWords.In(suggestion.Text).ToHashSet());
                 if (suggestion.Page is { } page)
@@ -88,5 +88,5 @@ internal sealed class PublicCheck(KeptSite kept, CultureSnapshot site)
     private static HashSet<Guid> Having(Dictionary<Guid, HashSet<string>> words, string word) => [.. words.Where(w => w.Value.Contains(word)).Select(w => w.Key)];
 
     private SearchResults Find(string text) =>
-        kept.Search.Find(new SearchRequest { Text = QueryText.Parse(text), PageSize = SearchRequest.MaxPageSize }, site) ?? throw new InvalidOperationException("There is no index.");
+        search.Find(new SearchRequest { Text = QueryText.Parse(text), PageSize = SearchRequest.MaxPageSize }, site) ?? throw new InvalidOperationException("There is no index.");
 }
