@@ -1,6 +1,5 @@
 using Partnership.Content.Snapshots;
 using Partnership.Search.Indexing;
-using Partnership.Search.Units;
 
 namespace Partnership.Search;
 
@@ -11,20 +10,13 @@ namespace Partnership.Search;
 /// <remarks>One caller at a time.</remarks>
 public sealed class SearchIndexKeeper : IDisposable
 {
-    private readonly string root;
     private readonly IndexFolder folder;
     private readonly ReportTexts texts;
     private readonly SearchIndexHolder holder;
 
-    // What the index has: of each unit the stamp, and whether pages of its files are still missing.
-    private readonly Dictionary<UnitKey, UnitHead> known = [];
-    private readonly HashSet<string> unreachableFiles = new(StringComparer.Ordinal);
-
-    private SearchIndex? index;
+    private IndexUpkeep? open;
     private string? path;
     private string? refusedPath;
-    private bool hasUncommitted;
-    private bool hasForgotten;
 
     /// <summary>Keeps the index in a folder.</summary>
     /// <param name="root">The folder of all indexes; made when missing. Deleting it is safe.</param>
@@ -32,7 +24,6 @@ public sealed class SearchIndexKeeper : IDisposable
     /// <param name="holder">Gets each new state of the index.</param>
     public SearchIndexKeeper(string root, ReportTexts texts, SearchIndexHolder holder)
     {
-        this.root = root;
         folder = new IndexFolder(root);
         this.texts = texts;
         this.holder = holder;
@@ -49,25 +40,14 @@ public sealed class SearchIndexKeeper : IDisposable
     /// <exception cref="IOException">The disk fails or is full.</exception>
     public async Task<bool> OpenAsync(Snapshot snapshot, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(root);
-        var fingerprint = IndexFormat.Fingerprint(snapshot.Schema);
-        path = folder.Current;
-        index = path is null ? null : SearchIndex.TryOpen(path, fingerprint);
-        var isNew = index is null;
-        if (index is null)
-        {
-            path = folder.Begin();
-            index = SearchIndex.Create(path, fingerprint);
-            await new IndexBuild(texts, progress).FillAsync(index, snapshot, readsFiles: false, cancellationToken);
-            folder.Use(path);
-        }
-
-        Learn();
+        Abandon();
+        var found = OpenCurrent(IndexFormat.Fingerprint(snapshot.Schema));
+        var index = found ?? await new IndexBuild(texts, progress).MakeAsync(folder, snapshot, readsFiles: false, cancellationToken);
+        Begin(index);
+        Show(); // what it has of the snapshot is found while the rest is added
         await CatchUpAsync(snapshot, cancellationToken);
-        if (!holder.IsReady)
-            holder.Swap(index.Read());
-        folder.Tidy(path!); // not null: either branch has set it
-        return isNew;
+        folder.Tidy();
+        return found is null;
     }
 
     /// <summary>Brings the index to a snapshot.</summary>
@@ -75,23 +55,10 @@ public sealed class SearchIndexKeeper : IDisposable
     /// <exception cref="IOException">The disk fails or is full.</exception>
     public async Task<int> CatchUpAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
-        var open = Opened();
-        var wanted = IndexBuild.UnitsOf(snapshot).ToDictionary(u => u.Unit.Key);
-        var vanished = known.Keys.Where(key => !wanted.ContainsKey(key)).ToList();
-        var changed = wanted.Values.Where(u => !known.TryGetValue(u.Unit.Key, out var head) || head.Stamp != u.Unit.Stamp).ToList();
-        foreach (var key in vanished)
-        {
-            open.Remove(key);
-            known.Remove(key);
-        }
-
-        foreach (var (unit, site) in changed)
-            await PutAsync(open, unit, site, cancellationToken);
-        hasForgotten |= vanished.Count > 0;
-        if (vanished.Count + changed.Count > 0)
-            Show(open);
+        var changes = await Opened().CatchUpAsync(snapshot, cancellationToken);
+        Show();
         Sequence = snapshot.Sequence;
-        return vanished.Count + changed.Count;
+        return changes;
     }
 
     /// <summary>Reads one file that has never been read, and adds its pages to the index.</summary>
@@ -99,32 +66,9 @@ public sealed class SearchIndexKeeper : IDisposable
     /// <exception cref="IOException">The disk fails or is full.</exception>
     public async Task<bool> ReadOneFileAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
-        var open = Opened();
-        foreach (var (unit, site) in IndexBuild.UnitsOf(snapshot))
-        {
-            if (!known.TryGetValue(unit.Key, out var head) || head.HasAllPages || head.Stamp != unit.Stamp)
-                continue;
-            foreach (var file in unit.Files.Where(f => !unreachableFiles.Contains(f.Media.Sha256)))
-            {
-                if (await texts.IsKnownAsync(file.Media, cancellationToken))
-                    continue;
-                if (!await texts.ReadAsync(file.Media, cancellationToken))
-                    unreachableFiles.Add(file.Media.Sha256);
-                await PutAsync(open, unit, site, cancellationToken);
-                Show(open);
-                return true;
-            }
-
-            // All that can be read has been read since it was put there.
-            if (unit.Files.All(f => !unreachableFiles.Contains(f.Media.Sha256)))
-            {
-                await PutAsync(open, unit, site, cancellationToken);
-                Show(open);
-                return true;
-            }
-        }
-
-        return false;
+        var hasRead = await Opened().ReadOneFileAsync(snapshot, cancellationToken);
+        Show();
+        return hasRead;
     }
 
     /// <summary>Takes up an index that another process has made and put in use, such as the command <c>reindex</c>.</summary>
@@ -134,18 +78,17 @@ public sealed class SearchIndexKeeper : IDisposable
     {
         if (folder.Current is not { } other || other == path || other == refusedPath)
             return false;
-        if (SearchIndex.TryOpen(other, IndexFormat.Fingerprint(snapshot.Schema)) is not { } next)
+        if (SearchIndex.TryOpen(other, IndexFormat.Fingerprint(snapshot.Schema), out var isHeld) is not { } next)
         {
-            refusedPath = other; // another site on the same folder has it
+            if (!isHeld) // whoever holds it may let go of it
+                refusedPath = other; // another site on the same folder has it
             return false;
         }
 
-        index?.Dispose();
-        (index, path) = (next, other);
-        Learn();
+        open?.Abandon(); // nobody will need what it would make last
+        Begin(next);
         await CatchUpAsync(snapshot, cancellationToken);
-        Show(next);
-        folder.Tidy(other);
+        folder.Tidy();
         return true;
     }
 
@@ -153,64 +96,68 @@ public sealed class SearchIndexKeeper : IDisposable
     /// <exception cref="IOException">The disk fails or is full.</exception>
     public void Settle()
     {
-        if (index is null)
-            return;
-        if (hasForgotten)
-        {
-            index.Forget();
-            holder.Swap(index.Read()); // the old reader holds the old files
-        }
-        else if (hasUncommitted)
-            index.Commit();
-        (hasForgotten, hasUncommitted) = (false, false);
+        open?.Settle();
+        Show(); // the old reader holds the files with those words
     }
 
     /// <summary>Gives the index up after a failure. What is searched now stays; <see cref="OpenAsync"/> begins again.</summary>
     public void Abandon()
     {
-        index?.Abandon();
-        index = null;
+        open?.Abandon();
+        open = null;
     }
 
     /// <summary>Gives the index up because it is damaged: nothing of it is used again.</summary>
+    /// <exception cref="IOException">It can't be deleted.</exception>
     public void Discard()
     {
         holder.Swap(null);
-        Abandon();
-        if (path is not null && Directory.Exists(path))
-            Directory.Delete(path, recursive: true);
+        var damaged = open;
+        open = null;
+        damaged?.Discard();
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
         holder.Swap(null);
-        index?.Dispose();
-        index = null;
+        open?.Dispose();
+        open = null;
     }
 
-    private SearchIndex Opened() => index ?? throw new InvalidOperationException("The index has not been opened.");
+    private IndexUpkeep Opened() => open ?? throw new InvalidOperationException("The index has not been opened.");
 
-    private async Task PutAsync(SearchIndex open, SearchUnit unit, CultureSnapshot site, CancellationToken cancellationToken)
+    // It may have been replaced, and deleted, between reading its name and opening it.
+    private SearchIndex? OpenCurrent(string fingerprint)
     {
-        var content = await texts.KnownAsync(unit, site, cancellationToken);
-        open.Put(content);
-        known[unit.Key] = new UnitHead(unit.Key, unit.Stamp, content.HasAllPages);
+        string? tried = null;
+        while (folder.Current is { } current && current != tried)
+        {
+            if (SearchIndex.TryOpen(current, fingerprint, out _) is { } found)
+                return found;
+            tried = current;
+        }
+
+        return null;
     }
 
-    private void Show(SearchIndex open)
+    private void Begin(SearchIndex index)
     {
-        holder.Swap(open.Read());
-        hasUncommitted = true;
+        try
+        {
+            open = new IndexUpkeep(index, texts);
+            path = index.Folder;
+        }
+        catch
+        {
+            index.Abandon();
+            throw;
+        }
     }
 
-    private void Learn()
+    private void Show()
     {
-        known.Clear();
-        var reader = Opened().Read();
-        foreach (var head in reader.LiveHeads)
-            known[head.Key] = head;
-        hasForgotten |= reader.Reader.NumDeletedDocs > 0; // a crash came before they were taken out of the files
-        reader.Release();
+        if (open is { HasNews: true })
+            holder.Swap(open.Read());
     }
 }

@@ -13,6 +13,30 @@ internal sealed class IndexBuild(ReportTexts texts, IProgress<IndexProgress>? pr
 {
     private int done;
 
+    /// <summary>Makes an index and puts it in use. What is left of it when that fails is deleted.</summary>
+    /// <param name="folder">Where indexes are kept.</param>
+    /// <param name="snapshot">What is public.</param>
+    /// <param name="readsFiles">Whether files that have never been read are read now; else their pages come later.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The index, open.</returns>
+    public async Task<SearchIndex> MakeAsync(IndexFolder folder, Snapshot snapshot, bool readsFiles, CancellationToken cancellationToken)
+    {
+        var path = folder.Begin();
+        folder.Tidy(); // what other attempts left may be what the disk is full of
+        var index = SearchIndex.Create(path, IndexFormat.Fingerprint(snapshot.Schema));
+        try
+        {
+            await FillAsync(index, snapshot, readsFiles, cancellationToken);
+            folder.Use(path);
+            return index;
+        }
+        catch
+        {
+            index.Discard();
+            throw;
+        }
+    }
+
     /// <summary>Fills an empty index.</summary>
     /// <param name="index">The index.</param>
     /// <param name="snapshot">What is public.</param>

@@ -22,19 +22,20 @@ internal sealed class IndexFolder(string root)
         }
     }
 
-    /// <summary>A new, empty folder for an index to be made in.</summary>
+    /// <summary>The name of a folder that is not there yet, for an index to be made in.</summary>
+    /// <exception cref="IOException">The disk fails or is full.</exception>
     public string Begin()
     {
-        var folder = Path.Combine(root, Prefix + Guid.NewGuid().ToString("N"));
-        Directory.CreateDirectory(folder);
-        return folder;
+        Directory.CreateDirectory(root);
+        return Path.Combine(root, Prefix + Guid.NewGuid().ToString("N"));
     }
 
-    /// <summary>Puts an index in use.</summary>
+    /// <summary>Puts an index in use. Whoever does it must hold its lock: that keeps <see cref="Tidy"/> away until it is done.</summary>
     public void Use(string folder)
     {
-        var next = Path.Combine(root, $"{CurrentFile}-{Guid.NewGuid():N}");
-        using (var file = new FileStream(next, FileMode.CreateNew, FileAccess.Write))
+        // Inside the folder, so that it goes with the folder when this is interrupted.
+        var next = Path.Combine(folder, CurrentFile);
+        using (var file = new FileStream(next, FileMode.Create, FileAccess.Write))
         using (var writer = new StreamWriter(file))
         {
             writer.Write(Path.GetFileName(folder));
@@ -45,35 +46,31 @@ internal sealed class IndexFolder(string root)
         File.Move(next, Path.Combine(root, CurrentFile), overwrite: true);
     }
 
-    /// <summary>Deletes what is not in use any more. An index that somebody is still making or holding open is left for the next time.</summary>
-    public void Tidy(string inUse)
+    /// <summary>Deletes what is neither in use nor in anybody's hands.</summary>
+    public void Tidy()
     {
-        foreach (var folder in Directory.EnumerateDirectories(root, Prefix + "*").Where(f => f != inUse))
-            if (!IsLocked(folder))
-                TryDelete(folder);
-        foreach (var left in Directory.EnumerateFiles(root, CurrentFile + "-*"))
-            File.Delete(left);
+        var locks = Directory.EnumerateFiles(root, Prefix + "*" + IndexLock.Ending).Select(l => l[..^IndexLock.Ending.Length]);
+        foreach (var folder in Directory.EnumerateDirectories(root, Prefix + "*").Concat(locks).Distinct().ToList())
+            TryDelete(folder);
     }
 
-    private static bool IsName(string name) =>
-        name.StartsWith(Prefix, StringComparison.Ordinal) && name[Prefix.Length..].All(char.IsAsciiHexDigitLower);
-
-    // Lucene holds this lock for as long as an index is open for writing; the system lets go of it when a process dies.
-    private static bool IsLocked(string folder)
+    private void TryDelete(string folder)
     {
-        using var directory = Lucene.Net.Store.FSDirectory.Open(folder);
-        return Lucene.Net.Index.IndexWriter.IsLocked(directory);
-    }
-
-    private static void TryDelete(string folder)
-    {
+        using var mine = IndexLock.TryTake(folder);
+        if (mine is null || Current == folder)
+            return;
         try
         {
-            Directory.Delete(folder, recursive: true);
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+            File.Delete(folder + IndexLock.Ending);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Left for the next time.
         }
     }
+
+    private static bool IsName(string name) =>
+        name.StartsWith(Prefix, StringComparison.Ordinal) && name[Prefix.Length..].All(char.IsAsciiHexDigitLower);
 }

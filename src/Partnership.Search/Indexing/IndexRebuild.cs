@@ -14,10 +14,8 @@ public sealed class IndexRebuild(string root, ReportTexts texts)
     public async Task RunAsync(Snapshot snapshot, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         var folder = new IndexFolder(root);
-        var path = folder.Begin();
-        using (var index = SearchIndex.Create(path, IndexFormat.Fingerprint(snapshot.Schema)))
-            await new IndexBuild(texts, progress).FillAsync(index, snapshot, readsFiles: true, cancellationToken);
-        folder.Use(path);
-        folder.Tidy(path);
+        var index = await new IndexBuild(texts, progress).MakeAsync(folder, snapshot, readsFiles: true, cancellationToken);
+        index.Dispose();
+        folder.Tidy();
     }
 }

@@ -6,49 +6,69 @@ using Partnership.Search.Units;
 namespace Partnership.Search.Indexing;
 
 /// <summary>
-/// One index on disk, open for writing. Only one object of one process can be: Lucene's lock in the folder sees to it. What was
+/// One index on disk, open for writing. Only one object of one process can be: <see cref="IndexLock"/> sees to it. What was
 /// written is searchable at once and lasts from the next commit; what a crash takes away is noticed by its missing stamps.
 /// </summary>
 internal sealed class SearchIndex : IDisposable
 {
-    private const string FingerprintKey = "fingerprint";
     private const double RamBufferMegabytes = 64;
 
+    private readonly string fingerprint;
+    private readonly IndexLock mine;
     private readonly FSDirectory directory;
     private readonly IndexWriter writer;
-    private readonly string fingerprint;
 
-    private SearchIndex(FSDirectory directory, IndexWriter writer, string fingerprint)
+    private SearchIndex(string folder, string fingerprint, IndexLock mine, OpenMode mode)
     {
-        this.directory = directory;
-        this.writer = writer;
+        Folder = folder;
         this.fingerprint = fingerprint;
+        this.mine = mine;
+        directory = FSDirectory.Open(folder);
+        writer = new IndexWriter(directory, Configuration(mode));
     }
 
+    public string Folder { get; }
+
     /// <summary>Opens the index in a folder, and looks at every byte of it.</summary>
-    /// <returns>Null when there is none, when it was made by other rules, or when it is damaged.</returns>
-    public static SearchIndex? TryOpen(string folder, string fingerprint)
+    /// <param name="folder">The folder.</param>
+    /// <param name="fingerprint">The rules that it should have been made by.</param>
+    /// <param name="isHeld">Whether it can't be looked at, because somebody has it open.</param>
+    /// <returns>Null when there is none, when it was made by other rules, when it is damaged, or held.</returns>
+    public static SearchIndex? TryOpen(string folder, string fingerprint, out bool isHeld)
     {
-        var directory = FSDirectory.Open(folder);
+        var mine = IndexLock.TryTake(folder);
+        isHeld = mine is null;
+        if (mine is null)
+            return null;
         try
         {
-            if (IsSound(directory, fingerprint))
-                return new SearchIndex(directory, new IndexWriter(directory, Configuration(OpenMode.APPEND)), fingerprint);
+            if (IndexCheck.IsSound(folder, fingerprint))
+                return new SearchIndex(folder, fingerprint, mine, OpenMode.APPEND);
         }
         catch (Exception exception) when (IndexDamage.CanShowAs(exception))
         {
             // Whoever asked makes a new one.
         }
 
-        directory.Dispose();
+        mine.Dispose();
         return null;
     }
 
-    /// <summary>Begins an empty index in a folder; what was in it is gone.</summary>
+    /// <summary>Begins an empty index in a folder that is not there yet.</summary>
+    /// <exception cref="IOException">The disk fails or is full.</exception>
     public static SearchIndex Create(string folder, string fingerprint)
     {
-        var directory = FSDirectory.Open(folder);
-        return new SearchIndex(directory, new IndexWriter(directory, Configuration(OpenMode.CREATE)), fingerprint);
+        var mine = IndexLock.Take(folder);
+        try
+        {
+            System.IO.Directory.CreateDirectory(folder);
+            return new SearchIndex(folder, fingerprint, mine, OpenMode.CREATE);
+        }
+        catch
+        {
+            mine.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Adds or replaces a unit. Any number of threads may call it at once.</summary>
@@ -60,30 +80,67 @@ internal sealed class SearchIndex : IDisposable
     public void Remove(UnitKey key) => writer.DeleteDocuments(Term(key));
 
     /// <summary>The index as it is now, without waiting for a commit.</summary>
-    public SearchReader Read() => new(DirectoryReader.Open(writer, applyAllDeletes: true));
+    public SearchReader Read() => SearchReader.Of(DirectoryReader.Open(writer, applyAllDeletes: true));
 
     /// <summary>Makes everything last.</summary>
     public void Commit()
     {
-        writer.SetCommitData(new Dictionary<string, string> { [FingerprintKey] = fingerprint });
+        writer.SetCommitData(new Dictionary<string, string> { [IndexFormat.FingerprintKey] = fingerprint });
         writer.Commit();
     }
 
     /// <summary>Takes the words of removed documents out of the files too, where Lucene leaves them until it merges.</summary>
     public void Forget()
     {
-        writer.ForceMergeDeletes(doWait: true);
+        // A merge that began before the documents were removed brings them along, marked as removed.
+        do
+        {
+            writer.ForceMergeDeletes(doWait: true);
+            writer.WaitForMerges();
+        }
+        while (writer.HasDeletions());
         Commit();
     }
 
+    /// <summary>Makes everything last, as far as the disk lets it, and lets go of the files.</summary>
     public void Dispose()
     {
-        writer.Dispose();
-        directory.Dispose();
+        try
+        {
+            writer.Dispose(waitForMerges: false); // whoever opens it next goes on with them
+        }
+        catch (Exception exception) when (IndexDamage.CanShowAs(exception))
+        {
+            RollBack(); // what doesn't last is made again
+        }
+
+        Release();
     }
 
     /// <summary>Lets go of the files without finishing anything, as after a failure of the disk.</summary>
     public void Abandon()
+    {
+        RollBack();
+        Release();
+    }
+
+    /// <summary>Gives it up and deletes it.</summary>
+    /// <exception cref="IOException">It can't be deleted.</exception>
+    public void Discard()
+    {
+        RollBack();
+        try
+        {
+            if (System.IO.Directory.Exists(Folder))
+                System.IO.Directory.Delete(Folder, recursive: true);
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    private void RollBack()
     {
         try
         {
@@ -93,24 +150,12 @@ internal sealed class SearchIndex : IDisposable
         {
             // It is given up anyway.
         }
-
-        directory.Dispose();
     }
 
-    private static bool IsSound(FSDirectory directory, string fingerprint)
+    private void Release()
     {
-        if (!DirectoryReader.IndexExists(directory))
-            return false;
-        using var reader = DirectoryReader.Open(directory);
-        if (!reader.IndexCommit.UserData.TryGetValue(FingerprintKey, out var made) || made != fingerprint)
-            return false;
-        foreach (var leaf in reader.Leaves)
-        {
-            leaf.AtomicReader.CheckIntegrity();
-            SegmentUnits.Of(leaf.AtomicReader);
-        }
-
-        return true;
+        directory.Dispose();
+        mine.Dispose();
     }
 
     private static IndexWriterConfig Configuration(OpenMode mode) => new(ExactAnalyzer.Version, SearchAnalyzers.ForIndex)

@@ -6,11 +6,25 @@ namespace Partnership.Search.Indexing;
 /// <summary>The index at one moment. Whoever searches takes hold of it first, so that its files stay until the search is over.</summary>
 internal sealed class SearchReader
 {
-    public SearchReader(DirectoryReader reader)
+    private SearchReader(DirectoryReader reader)
     {
         Reader = reader;
         Searcher = new IndexSearcher(reader) { Similarity = IndexSimilarity.Default };
         Segments = [.. reader.Leaves.Select(leaf => SegmentUnits.Of(leaf.AtomicReader))];
+    }
+
+    /// <summary>Takes a reader over: it is closed when the last one lets go of it, or at once when it can't be read.</summary>
+    public static SearchReader Of(DirectoryReader reader)
+    {
+        try
+        {
+            return new SearchReader(reader);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
     }
 
     public DirectoryReader Reader { get; }

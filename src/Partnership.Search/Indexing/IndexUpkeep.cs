@@ -1,0 +1,138 @@
+using Partnership.Content.Snapshots;
+using Partnership.Search.Units;
+
+namespace Partnership.Search.Indexing;
+
+/// <summary>
+/// An open index with what it knows to be in it. It compares that with what a snapshot has, so it need not know how the one
+/// became the other.
+/// </summary>
+internal sealed class IndexUpkeep : IDisposable
+{
+    private readonly SearchIndex index;
+    private readonly ReportTexts texts;
+
+    private readonly Dictionary<UnitKey, UnitHead> known = [];
+
+    // Of units whose pages are not all there, how many of their files had been read when they were put here; missing for those
+    // that were found here.
+    private readonly Dictionary<UnitKey, int> filesRead = [];
+    private readonly HashSet<string> unreachableFiles = new(StringComparer.Ordinal);
+
+    private bool hasUncommitted;
+    private bool hasForgotten;
+
+    public IndexUpkeep(SearchIndex index, ReportTexts texts)
+    {
+        this.index = index;
+        this.texts = texts;
+        var reader = index.Read();
+        foreach (var head in reader.LiveHeads)
+            known[head.Key] = head;
+        hasForgotten = reader.Reader.NumDeletedDocs > 0; // it was closed, or a crash came, before they were taken out of the files
+        reader.Release();
+    }
+
+    /// <summary>Whether it holds something that readers which were opened before don't see.</summary>
+    public bool HasNews { get; private set; } = true;
+
+    /// <summary>A reader of everything in it.</summary>
+    public SearchReader Read()
+    {
+        var reader = index.Read();
+        HasNews = false;
+        return reader;
+    }
+
+    /// <summary>Brings it to a snapshot.</summary>
+    /// <returns>How many units changed.</returns>
+    public async Task<int> CatchUpAsync(Snapshot snapshot, CancellationToken cancellationToken)
+    {
+        var wanted = IndexBuild.UnitsOf(snapshot).ToDictionary(u => u.Unit.Key);
+        var vanished = known.Keys.Where(key => !wanted.ContainsKey(key)).ToList();
+        var changed = wanted.Values.Where(u => !known.TryGetValue(u.Unit.Key, out var head) || head.Stamp != u.Unit.Stamp).ToList();
+        foreach (var key in vanished)
+            Remove(key);
+        foreach (var (unit, site) in changed)
+            await PutAsync(unit, site, cancellationToken);
+        return vanished.Count + changed.Count;
+    }
+
+    /// <summary>Reads one file that has never been read, and puts its unit here again, with its pages.</summary>
+    /// <returns>False when there is none left.</returns>
+    public async Task<bool> ReadOneFileAsync(Snapshot snapshot, CancellationToken cancellationToken)
+    {
+        foreach (var (unit, site) in IndexBuild.UnitsOf(snapshot))
+        {
+            if (!known.TryGetValue(unit.Key, out var head) || head.HasAllPages || head.Stamp != unit.Stamp)
+                continue;
+            var hasTried = await ReadNextAsync(unit, cancellationToken);
+            // A file may have been read for another unit that has it too, or by another process.
+            var hasMore = await CountReadAsync(unit, cancellationToken) > filesRead.GetValueOrDefault(unit.Key, -1);
+            if (hasMore)
+                await PutAsync(unit, site, cancellationToken);
+            if (hasTried || hasMore)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Makes what was written last, and takes the words of what was taken down out of the files.</summary>
+    public void Settle()
+    {
+        if (hasForgotten)
+        {
+            index.Forget();
+            HasNews = true;
+        }
+        else if (hasUncommitted)
+            index.Commit();
+        (hasForgotten, hasUncommitted) = (false, false);
+    }
+
+    public void Abandon() => index.Abandon();
+
+    public void Discard() => index.Discard();
+
+    public void Dispose() => index.Dispose();
+
+    private async Task<bool> ReadNextAsync(SearchUnit unit, CancellationToken cancellationToken)
+    {
+        foreach (var file in unit.Files.Select(f => f.Media).Where(f => !unreachableFiles.Contains(f.Sha256)))
+        {
+            if (await texts.IsKnownAsync(file, cancellationToken))
+                continue;
+            if (!await texts.ReadAsync(file, cancellationToken))
+                unreachableFiles.Add(file.Sha256);
+            return true;
+        }
+
+        return false;
+    }
+
+    private async Task<int> CountReadAsync(SearchUnit unit, CancellationToken cancellationToken)
+    {
+        var read = 0;
+        foreach (var file in unit.Files.Select(f => f.Media))
+            read += await texts.IsKnownAsync(file, cancellationToken) ? 1 : 0;
+        return read;
+    }
+
+    private async Task PutAsync(SearchUnit unit, CultureSnapshot site, CancellationToken cancellationToken)
+    {
+        var content = await texts.KnownAsync(unit, site, cancellationToken);
+        (HasNews, hasUncommitted) = (true, true);
+        index.Put(content);
+        known[unit.Key] = new UnitHead(unit.Key, unit.Stamp, content.HasAllPages);
+        filesRead[unit.Key] = content.Files.Count(f => f is not null);
+    }
+
+    private void Remove(UnitKey key)
+    {
+        (HasNews, hasUncommitted, hasForgotten) = (true, true, true);
+        index.Remove(key);
+        known.Remove(key);
+        filesRead.Remove(key);
+    }
+}
