@@ -93,8 +93,8 @@ public sealed class IndexDamageTests : IAsyncLifetime
     [InlineData("/")]
     [InlineData("index-")]
     [InlineData("index-0123456789abcdef0123456789abcdef")]
-    public async Task Open_PointerToNoIndex_MakesOne(string pointer) =>
-        Assert.True(await OpenAsync(_ => File.WriteAllText(Path.Combine(Root, "current"), pointer)));
+    public async Task Open_PointerToNoIndex_MakesOne(string named) =>
+        Assert.True(await OpenAsync(_ => File.WriteAllText(Path.Combine(Root, "current"), named)));
 
     [Fact]
     public async Task Open_NoPointer_MakesAnIndexAndDeletesTheOther() =>
@@ -143,7 +143,7 @@ public sealed class IndexDamageTests : IAsyncLifetime
         Assert.Single(Directory.EnumerateFiles(Root, "index-*"));
     }
 
-    private IEnumerable<string> Files() =>
+    private List<string> Files() =>
         Directory.EnumerateFiles(Assert.Single(Directory.EnumerateDirectories(whole))).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ToList();
 
     // Opens a copy of the index after something has been done to it.
