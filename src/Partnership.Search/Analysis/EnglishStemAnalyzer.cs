@@ -20,4 +20,6 @@ internal sealed class EnglishStemAnalyzer : Analyzer
         stream = new ASCIIFoldingFilter(stream);
         return new TokenStreamComponents(source, new PorterStemFilter(stream));
     }
+
+    public override int GetPositionIncrementGap(string fieldName) => ExactAnalyzer.Gap;
 }

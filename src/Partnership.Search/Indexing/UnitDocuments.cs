@@ -1,5 +1,6 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Partnership.Search.Units;
 
 namespace Partnership.Search.Indexing;
 
@@ -39,21 +40,24 @@ internal static class UnitDocuments
     {
         var (title, keys, body) = content.Text;
         var before = $"{title}\n{keys}\n";
-        var text = before + body;
         return
         [
             new StringField(IndexFields.Unit, unit, Field.Store.NO),
             new NumericDocValuesField(IndexFields.Page, PageNumber.Head),
             new BinaryDocValuesField(IndexFields.Head, new UnitHead(content.Unit.Key, content.Unit.Stamp, content.HasAllPages).Write()),
-            new Field(fields.Text, text, WithOffsets),
+            .. Parts(fields.Text, content.Text, WithOffsets),
             new Field(fields.Title, title, WithNorms),
             new Field(fields.Keys, keys, WithNorms),
-            new Field(IndexFields.Exact, text, WithPositions),
+            .. Parts(IndexFields.Exact, content.Text, WithPositions),
             new Field(IndexFields.TitleExact, title, WithPositions),
-            new StoredField(IndexFields.Stored, text),
+            new StoredField(IndexFields.Stored, before + body),
             new StoredField(IndexFields.BodyStart, before.Length),
         ];
     }
+
+    // Lucene counts one character between the values of a field, as the lines of the stored text have, so offsets fit.
+    private static IEnumerable<Field> Parts(string field, UnitText text, FieldType type) =>
+        new[] { text.Title, text.Keys, text.Body }.Select(part => new Field(field, part, type));
 
     private static FieldType Frozen(IndexOptions options, bool omitNorms)
     {

@@ -1,3 +1,5 @@
+using Partnership.Content.Values;
+using Partnership.Content.Views;
 using Partnership.Search.Tests.Sites;
 
 namespace Partnership.Search.Tests.Querying;
@@ -62,6 +64,23 @@ public sealed class PhraseTests
         await site.ShowAsync();
 
         Assert.Empty(site.NamesOf("\"damp cot\""));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("Short!?")]
+    public async Task Find_TitleAndKeysStandBeforeTheText_MarksTheRightPlaces(string shortName)
+    {
+        await using var site = new SearchedSite();
+        site.Publish(
+            ContentTypes.Page, site.Home, "Very damp \u2026",
+            ("shortName", new TextValue(shortName)), ("body", SiteContent.Paragraph("A bed. The cot and the damp wall.")));
+        await site.ShowAsync();
+
+        var snippet = Assert.Single(site.Find("damp cot").Hits).Snippet;
+
+        Assert.Equal(["cot", "damp"], snippet.Pieces.Where(p => p.IsMarked).Select(p => p.Text));
     }
 
     [Fact]
