@@ -163,6 +163,7 @@ internal sealed class SearchIndex : IDisposable
         OpenMode = mode,
         Similarity = IndexSimilarity.Default,
         RAMBufferSizeMB = RamBufferMegabytes,
+        MergeScheduler = new BackgroundMerges(),
         MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },
     };
 

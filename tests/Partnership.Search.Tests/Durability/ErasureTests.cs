@@ -89,20 +89,6 @@ public sealed class ErasureTests
         AssertNothingLeft(kept, words);
     }
 
-    [Fact]
-    public async Task Settle_AfterAnEdit_LeavesNoWordOfTheOldText()
-    {
-        await using var kept = await KeptSite.OpenFilledAsync();
-        kept.Keeper.Settle();
-        var page = kept.Site.Snapshot.Default.OfType(ContentTypes.Page)[0];
-        await kept.Site.ApplyAsync(new SiteChange(SiteChangeKind.Edit, kept.Site.PlaceOf(page.Id), 0), Cancel); // another name
-        await kept.CatchUpAsync();
-
-        kept.Keeper.Settle();
-
-        AssertNothingLeft(kept, UniqueWords.In(page.Name));
-    }
-
     private static Action Hold(SearchIndexHolder holder)
     {
         var reader = holder.Current;

@@ -27,6 +27,7 @@ public sealed class FailingDiskTests
         PublicCheck.Run(kept.Site, kept.Search, PublicCheck.Stage.Behind);
         obstacles.ForEach(Directory.Delete);
         Assert.False(await kept.Keeper.OpenAsync(kept.Site.Snapshot, null, Cancel));
+        await kept.ReadAllAsync();
         Assert.Equal(await kept.DumpOfRebuildAsync(), kept.Dump());
     }
 

@@ -53,8 +53,10 @@ internal static class IndexDump
         select (place.Doc, Text: $"{field} {place.At} {term} norm {leaf.GetNormValues(field)?.Get(place.Doc)}"))
         .ToLookup(p => p.Doc, p => p.Text);
 
-    private static IEnumerable<string> Words(Terms terms)
+    private static IEnumerable<string> Words(Terms? terms)
     {
+        if (terms is null)
+            yield break; // a field that only has doc values
         var words = terms.GetEnumerator();
         while (words.MoveNext())
             yield return words.Term.Utf8ToString();

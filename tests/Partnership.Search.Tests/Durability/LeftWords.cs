@@ -7,7 +7,7 @@ namespace Partnership.Search.Tests.Durability;
 internal static class LeftWords
 {
     public static bool AreIn(string root, string word) =>
-        System.IO.Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Any(f => Has(File.ReadAllBytes(f), word))
+        System.IO.Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)).Any(f => Has(File.ReadAllBytes(f), word))
         || System.IO.Directory.EnumerateDirectories(root).Any(f => IsInIndex(f, word));
 
     private static bool Has(byte[] bytes, string word) => bytes.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(word)) >= 0;
@@ -25,7 +25,7 @@ internal static class LeftWords
     private static bool IsATerm(AtomicReader leaf, string word)
     {
         foreach (var field in leaf.Fields ?? Enumerable.Empty<string>())
-            for (var terms = leaf.GetTerms(field).GetEnumerator(); terms.MoveNext();)
+            for (var terms = leaf.GetTerms(field)?.GetEnumerator(); terms?.MoveNext() == true;)
                 if (terms.Term.Utf8ToString().Contains(word, StringComparison.Ordinal))
                     return true;
         return false;
