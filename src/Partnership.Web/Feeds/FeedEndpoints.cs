@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 using Partnership.Content.Views;
 using Partnership.Web.CaseReviews;
 using Partnership.Web.ContentRouting;
-using Partnership.Web.PageCache;
 using Partnership.Web.Exports;
+using Partnership.Web.PageCache;
 using Partnership.Web.Site;
 
 namespace Partnership.Web.Feeds;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using Partnership.Content.Schema;
 using Partnership.Content.Snapshots;
 using Partnership.Documents.PageTexts;

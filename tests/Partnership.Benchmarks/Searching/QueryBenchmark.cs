@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Lucene.Net.Search;
 using Partnership.Content.Snapshots;
 using Partnership.Content.Views;
 using Partnership.Search;

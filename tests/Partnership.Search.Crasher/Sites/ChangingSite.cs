@@ -3,7 +3,6 @@ using Partnership.Content.Items;
 using Partnership.Content.Routing;
 using Partnership.Content.Schema;
 using Partnership.Content.Snapshots;
-using Partnership.Content.Values;
 using Partnership.Content.Views;
 
 namespace Partnership.Search.Crasher.Sites;

@@ -1,5 +1,4 @@
 using Partnership.Search.Evaluation.Collections;
-using Partnership.Search.Indexing;
 using Partnership.Search.Querying;
 
 namespace Partnership.Search.Evaluation.Rankings;

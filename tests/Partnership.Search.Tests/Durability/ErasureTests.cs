@@ -1,7 +1,5 @@
-using Partnership.Content.Items;
 using Partnership.Content.Views;
 using Partnership.Search.Crasher.Sites;
-using Partnership.Search.Indexing;
 
 namespace Partnership.Search.Tests.Durability;
 

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Partnership.Content.Snapshots;
 using Partnership.Search.Crasher.Sites;
 using Partnership.Search.Indexing;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Partnership.Content.Snapshots;
 using Partnership.Search.Crasher.Sites;
 using Partnership.Search.Querying;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Net;
-using Partnership.Content.Snapshots;
 using Partnership.Content.Values;
 using Partnership.Content.Views;
 using Partnership.Search.Querying;
