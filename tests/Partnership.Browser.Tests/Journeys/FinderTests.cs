@@ -30,7 +30,7 @@ public class FinderTests(Chromium chromium, BrowserSite site) : BrowserTest(chro
         await Assertions.Expect(page.Locator("[data-finder-status]")).ToHaveTextAsync((await count.TextContentAsync())!);
         await Assertions.Expect(page.Locator("#theme_neglect")).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator("[data-finder]")).Not.ToHaveAttributeAsync("aria-busy", "true");
-        Assert.StartsWith(promised.ToString(CultureInfo.InvariantCulture) + " review", await count.TextContentAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(promised.ToString(CultureInfo.InvariantCulture) + " of ", await count.TextContentAsync(), StringComparison.Ordinal);
 
         await page.GoBackAsync();
         await Assertions.Expect(count).ToHaveTextAsync(before!);
