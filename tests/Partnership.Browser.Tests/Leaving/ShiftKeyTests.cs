@@ -101,6 +101,6 @@ public class ShiftKeyTests(Chromium chromium, BrowserSite site) : BrowserTest(ch
         await visit.Page.Clock.InstallAsync();
         await visit.GoToAsync(Site.PageOf(ContentTypes.CaseReview));
         await visit.Page.Clock.PauseAtAsync(TimeProvider.System.GetUtcNow().AddHours(1).UtcDateTime);
-        return (visit, visit.Page.GetByRole(AriaRole.Status));
+        return (visit, visit.Page.Locator(".leave__status"));
     }
 }

@@ -20,6 +20,7 @@ public sealed class ViewAliasTests
         [typeof(Home)] = ContentTypes.Home,
         [typeof(Publication)] = ContentTypes.Publication,
         [typeof(ReviewAction)] = ContentTypes.Action,
+        [typeof(SearchSettings)] = ContentTypes.SearchSettings,
         [typeof(SiteSettings)] = ContentTypes.SiteSettings,
     };
 

@@ -57,6 +57,7 @@ public class IndependenceTests
     {
         await using var site = new LiveSite();
         await site.InitializeAsync();
+        await site.SearchHasEverythingAsync();
         var file = Path.Combine(site.DataDirectory, "partnership.db");
         SqliteConnection.ClearAllPools();
         File.Move(file, file + ".good");
