@@ -9,10 +9,11 @@ internal static class ListSearch
 {
     public static SearchResults Find(SearchRequest request, UnitTable table)
     {
+        var listed = table.OfType(request.Only);
         var tally = new FacetTally(table, request.Choices);
         var found = new List<int>();
         foreach (var row in table.NewestFirst)
-            if (table.IsOf(request.Only, row) && tally.Count(row))
+            if (listed.Contains(row) && tally.Count(row))
                 found.Add(row);
         if (request.Sort == SearchSort.Oldest)
             found = [.. found.OrderBy(row => table.Days[row] == 0).ThenBy(row => table.Days[row]).ThenBy(row => row)];
@@ -26,7 +27,7 @@ internal static class ListSearch
     }
 
     /// <summary>The part of all results that is on the page asked for; none behind the last.</summary>
-    public static IEnumerable<T> PageOf<T>(List<T> all, SearchRequest request)
+    private static IEnumerable<int> PageOf(List<int> all, SearchRequest request)
     {
         var first = ((long)request.Page - 1) * request.PageSize;
         return first < all.Count ? all.Skip((int)first).Take(request.PageSize) : [];

@@ -85,19 +85,49 @@ public sealed class SearchIndexKeeper : IDisposable
             return false;
         }
 
-        open?.Abandon(); // nobody will need what it would make last
+        Abandon(); // nobody will need what it would make last
         Begin(next);
         await CatchUpAsync(snapshot, cancellationToken);
         folder.Tidy();
         return true;
     }
 
-    /// <summary>Makes what was written last, and takes the words of what was taken down out of the files.</summary>
-    /// <exception cref="IOException">The disk fails or is full.</exception>
-    public void Settle()
+    /// <summary>
+    /// Ends when the settling that was begun last does; <see cref="EndSettlingAsync"/> says how. True when there was something to do.
+    /// </summary>
+    public Task<bool> Settling { get; private set; } = Task.FromResult(false);
+
+    /// <summary>
+    /// Begins to make what was written last, and to take words that are public no more out of the files, while everything else
+    /// goes on. Does nothing while that goes on already.
+    /// </summary>
+    public void BeginSettling()
     {
-        open?.Settle();
-        Show(); // the old reader holds the files with those words
+        if (Settling.IsCompleted && open is not null)
+            Settling = open.BeginSettling();
+    }
+
+    /// <summary>Takes in how the settling went, when it has ended.</summary>
+    /// <exception cref="IOException">The disk fails or is full.</exception>
+    public async Task EndSettlingAsync()
+    {
+        if (!Settling.IsCompleted)
+            return;
+        var ended = Settling;
+        Settling = Task.FromResult(false);
+        try
+        {
+            if (!await ended)
+                return;
+        }
+        catch
+        {
+            open?.SettleAgain();
+            throw;
+        }
+
+        Opened().EndSettling();
+        Show();
     }
 
     /// <summary>Gives the index up after a failure. What is searched now stays; <see cref="OpenAsync"/> begins again.</summary>
@@ -105,6 +135,7 @@ public sealed class SearchIndexKeeper : IDisposable
     {
         open?.Abandon();
         open = null;
+        ForgetSettling();
     }
 
     /// <summary>Gives the index up because it is damaged: nothing of it is used again.</summary>
@@ -115,6 +146,7 @@ public sealed class SearchIndexKeeper : IDisposable
         var damaged = open;
         open = null;
         damaged?.Discard();
+        ForgetSettling();
     }
 
     /// <inheritdoc />
@@ -123,6 +155,7 @@ public sealed class SearchIndexKeeper : IDisposable
         holder.Swap(null);
         open?.Dispose();
         open = null;
+        ForgetSettling();
     }
 
     private IndexUpkeep Opened() => open ?? throw new InvalidOperationException("The index has not been opened.");
@@ -153,6 +186,13 @@ public sealed class SearchIndexKeeper : IDisposable
             index.Abandon();
             throw;
         }
+    }
+
+    // The index was taken from under it: how it ends says nothing.
+    private void ForgetSettling()
+    {
+        Settling.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        Settling = Task.FromResult(false);
     }
 
     private void Show()

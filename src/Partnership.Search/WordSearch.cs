@@ -35,7 +35,7 @@ internal sealed class WordSearch
         if (view.Table.FindRow(document) is not { } row || view.PlaceOf(row) is not { } place || text.IsEmpty)
             return [];
         var plan = PlanMaker.Make(text, view, tuning);
-        var pages = new PageFinder(view, plan).PagesOf(place.Segment, place.Unit);
+        var pages = new PageFinder(view, plan).PagesOf(place.Segment, [place.Unit])[place.Unit];
         // What stands on few of many pages is what people look for: pages with more of the words push the others out.
         var best = pages.Count == 0 ? 0 : pages.Max(p => p.Score);
         var snippets = new SnippetSource(view, plan);
@@ -45,28 +45,36 @@ internal sealed class WordSearch
     private SearchResults Find()
     {
         var pinned = Pinned();
-        var selection = Select(pinned);
-        var matches = selection.Matches;
-        var sorted = new ResultOrder(view, plan, request).Sort(matches, pinned);
+        using var found = new UnitMatches();
+        var selection = Select(found, pinned);
+        var total = selection.Matches.Length;
         return new SearchResults
         {
-            Total = matches.Count,
-            WithEveryWord = selection.WithEveryWord,
-            Hits = HitsOf([.. ListSearch.PageOf(sorted, request)], pinned),
+            Total = total,
+            WithEveryWord = selection.With(plan.WantedCount),
+            Hits = HitsOf(new ResultOrder(view, plan, request, pinned).PageOf(selection.Matches), pinned),
             Facets = ListSearch.CountsOf(selection.Tally, request, table),
             Suggestion = Corrections.Of(request.Text, plan, view) is { } corrected && new WordSearch(request with { Text = corrected }, view, tuning).Count() > 0 ? corrected : null,
-            Relaxations = matches.Count == 0 ? Relaxing.Of(request, table, r => new WordSearch(r, view, tuning).Count()) : [],
+            Relaxations = total == 0 ? Relaxing.Of(request, table, r => new WordSearch(r, view, tuning).Count()) : [],
         };
     }
 
-    private int Count() => request.Text.IsEmpty ? ListSearch.Find(request, table).Total : Select(Pinned()).Matches.Count;
-
-    private MatchSelection Select(HashSet<int> pinned)
+    private int Count()
     {
-        var matcher = new UnitMatcher(view, plan, request.Only);
-        matcher.Run();
-        var found = matcher.Matches;
-        found.AddRange([.. pinned.Except(found.Select(m => m.Row)).Select(UnitMatch.WithoutWords)]);
+        if (request.Text.IsEmpty)
+            return ListSearch.Find(request, table).Total;
+        using var found = new UnitMatches();
+        return Select(found, Pinned()).Matches.Length;
+    }
+
+    private MatchSelection Select(UnitMatches found, HashSet<int> pinned)
+    {
+        new UnitMatcher(view, plan, request.Only, found).Run();
+        var missing = pinned.ToHashSet();
+        foreach (ref readonly var match in found.Span)
+            missing.Remove(match.Row);
+        foreach (var row in missing)
+            found.Add(UnitMatch.WithoutWords(row));
         return MatchSelection.Of(found, plan, request.Choices, table, pinned);
     }
 
@@ -75,7 +83,7 @@ internal sealed class WordSearch
     [
         .. SearchVocabulary.Of(table.Site).BestBetsFor(request.Text.ToString())
             .Select((ContentItem page) => table.FindRow(page.Id)).OfType<int>()
-            .Where(row => table.IsOf(request.Only, row)),
+            .Where(row => table.OfType(request.Only).Contains(row)),
     ];
 
     private ImmutableArray<SearchHit> HitsOf(List<UnitMatch> shown, HashSet<int> pinned)

@@ -1,7 +1,7 @@
 using Partnership.Benchmarks;
 using Partnership.Benchmarks.Searching;
 
-// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|start|weight|search|indexing|all>
+// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|start|weight|search|indexing|publishing|all>
 // "bare <port> <file> <content-type>" is for the benchmarks themselves: the server that pages are measured against.
 return args switch
 {
@@ -10,7 +10,8 @@ return args switch
     ["start"] => await Bench.RunAsync(StartBenchmark.RunAsync),
     ["search"] => await Bench.RunAsync(QueryBenchmark.RunAsync),
     ["indexing"] => await Bench.RunAsync(IndexingBenchmark.RunAsync),
+    ["publishing"] => await Bench.RunAsync(PublishingBenchmark.RunAsync),
     ["weight"] => await Bench.RunAsync(WeightBenchmark.RunAsync),
-    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync),
+    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync, PublishingBenchmark.RunAsync),
     _ => Bench.Usage(),
 };

@@ -44,7 +44,7 @@ internal sealed class CrasherProgram(CrasherOptions options, TextWriter output) 
                 Say("read");
             if (number % 4 == 0)
             {
-                keeper.Settle();
+                await keeper.SettleAsync();
                 Say("settled");
             }
 

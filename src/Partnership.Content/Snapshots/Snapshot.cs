@@ -21,6 +21,7 @@ public sealed class Snapshot
     private readonly FrozenDictionary<RoutePath, Guid> printedAddresses;
     private readonly FrozenDictionary<RoutePath, FormerPathTarget> formerPaths;
     private readonly FrozenSet<PathHash> erasedPaths;
+    private readonly IReadOnlyDictionary<(Guid Id, string Culture), BuiltItem> items;
 
     private Snapshot(ContentSchema schema, SnapshotBuilder built)
     {
@@ -32,6 +33,7 @@ public sealed class Snapshot
         printedAddresses = built.PrintedAddresses.ToFrozenDictionary();
         formerPaths = built.FormerPaths.ToFrozenDictionary();
         erasedPaths = built.ErasedPaths.ToFrozenSet();
+        items = built.Built;
     }
 
     /// <summary>The number of the last publication log entry that it includes.</summary>
@@ -51,7 +53,14 @@ public sealed class Snapshot
     public ImmutableArray<MediaItem> Media => mediaById.Values;
 
     /// <summary>Builds the snapshot of a public state.</summary>
-    public static Snapshot Build(ContentSchema schema, PublishedSet published) => new(schema, new SnapshotBuilder(schema, published));
+    public static Snapshot Build(ContentSchema schema, PublishedSet published) =>
+        new(schema, new SnapshotBuilder(schema, published, ImmutableDictionary<(Guid Id, string Culture), BuiltItem>.Empty));
+
+    /// <summary>
+    /// Builds the snapshot of a later public state. It equals one that is built anew; items that did not change are the same
+    /// objects, so that what is known of them need not be found out again.
+    /// </summary>
+    public Snapshot Next(PublishedSet published) => new(Schema, new SnapshotBuilder(Schema, published, items));
 
     /// <summary>The items of a culture, or null when nothing is published in it.</summary>
     public CultureSnapshot? In(string culture) => cultures.GetValueOrDefault(culture);

@@ -15,12 +15,19 @@ internal sealed class SnapshotBuilder
 
     private readonly ContentSchema schema;
     private readonly PublishedSet published;
+    private readonly IReadOnlyDictionary<(Guid Id, string Culture), BuiltItem> earlier;
+    private readonly Dictionary<(Guid Id, string Culture), BuiltItem> built = [];
     private readonly ILookup<Guid?, PublicDocument> children;
 
-    public SnapshotBuilder(ContentSchema schema, PublishedSet published)
+    /// <summary>Builds the trees.</summary>
+    /// <param name="schema">The content model.</param>
+    /// <param name="published">The public state.</param>
+    /// <param name="earlier">Items that an earlier snapshot of the same schema had: those that are still the same are used again.</param>
+    public SnapshotBuilder(ContentSchema schema, PublishedSet published, IReadOnlyDictionary<(Guid Id, string Culture), BuiltItem> earlier)
     {
         this.schema = schema;
         this.published = published;
+        this.earlier = earlier;
         children = published.Documents.Values
             .Where(d => !d.Versions.IsEmpty && schema.Find(d.ContentType) is not null)
             .OrderBy(d => d.SortOrder).ThenBy(d => d.CreateDate).ThenBy(d => d.Id)
@@ -29,9 +36,7 @@ internal sealed class SnapshotBuilder
             .Select(c => (Culture: c, Items: BuildTree(c)))
             .Where(t => !t.Items.IsEmpty)
             .ToList();
-        var used = trees.SelectMany(t => t.Items).SelectMany(i => i.Properties.AllFiles().Select(file => (i.Id, file))).ToHashSet();
-        Media = published.Documents.Values.SelectMany(d => d.Media.Where(m => used.Contains((d.Id, m.Id)))).DistinctBy(m => m.Id)
-            .ToFrozenDictionary(m => m.Id);
+        Media = built.Values.SelectMany(b => b.Media).DistinctBy(m => m.Id).ToFrozenDictionary(m => m.Id);
         Cultures = [.. trees.Select(t => new CultureSnapshot(t.Culture, schema, Media, t.Items))];
         PrintedAddresses = FindPrintedAddresses();
         FormerPaths = published.Documents.Values
@@ -42,6 +47,9 @@ internal sealed class SnapshotBuilder
     }
 
     public long Sequence => published.Sequence;
+
+    /// <summary>Every item, with the document that it was made from.</summary>
+    public IReadOnlyDictionary<(Guid Id, string Culture), BuiltItem> Built => built;
 
     public ImmutableArray<CultureSnapshot> Cultures { get; }
 
@@ -68,15 +76,26 @@ internal sealed class SnapshotBuilder
     {
         if (document.Versions.FirstOrDefault(v => v.Culture == culture) is not { } version)
             return;
-        var item = new ContentItem
+        var path = PathOf(document, parent, version.Segment, culture);
+        var level = parent is null ? 1 : parent.Level + 1;
+        if (!earlier.TryGetValue((document.Id, culture), out var now) || !now.IsStill(document, path, level))
+            now = new BuiltItem(document, Make(document, version, path, level));
+        items.Add(now.Item);
+        built.Add((document.Id, culture), now);
+        foreach (var child in children[document.Id])
+            Add(child, now.Item, culture, items);
+    }
+
+    private ContentItem Make(PublicDocument document, PublicVersion version, RoutePath path, int level) =>
+        new()
         {
             Id = document.Id,
             ContentType = document.ContentType,
             Name = version.Name,
-            Culture = culture,
-            Path = PathOf(document, parent, version.Segment, culture),
+            Culture = version.Culture,
+            Path = path,
             ParentId = document.ParentId,
-            Level = parent is null ? 1 : parent.Level + 1,
+            Level = level,
             SortOrder = document.SortOrder,
             CreateDate = document.CreateDate,
             UpdateDate = version.UpdateDate,
@@ -84,10 +103,6 @@ internal sealed class SnapshotBuilder
             Withdrawal = version.Withdrawal,
             Properties = PropertiesOf(document, version),
         };
-        items.Add(item);
-        foreach (var child in children[document.Id])
-            Add(child, item, culture, items);
-    }
 
     // The first document at the top of the tree is the home page: its name is no part of any address.
     private RoutePath PathOf(PublicDocument document, ContentItem? parent, UrlSegment segment, string culture)
@@ -120,5 +135,26 @@ internal sealed class SnapshotBuilder
                 if (RoutePath.TryParse(text, out var path))
                     addresses.TryAdd(path, item.Id);
         return addresses;
+    }
+}
+
+/// <summary>An item, and the document that it was made from.</summary>
+internal sealed class BuiltItem(PublicDocument document, ContentItem item)
+{
+    /// <summary>The item.</summary>
+    public ContentItem Item => item;
+
+    /// <summary>The files that it uses.</summary>
+    public ImmutableArray<MediaItem> Media { get; } = MediaIn(document, item);
+
+    /// <summary>Whether it would be made alike again. A document that did not change is the same object in every public state.</summary>
+    public bool IsStill(PublicDocument now, RoutePath path, int level) => ReferenceEquals(document, now) && item.Path == path && item.Level == level;
+
+    private static ImmutableArray<MediaItem> MediaIn(PublicDocument document, ContentItem item)
+    {
+        if (document.Media.IsEmpty)
+            return [];
+        var used = item.Properties.AllFiles().ToHashSet();
+        return [.. document.Media.Where(m => used.Contains(m.Id))];
     }
 }

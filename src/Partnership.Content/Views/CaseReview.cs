@@ -64,7 +64,7 @@ public sealed class CaseReview(ContentItem item, CultureSnapshot site)
     public RichTextValue? PartnershipResponse => item.Properties.RichText("partnershipResponse");
 
     /// <summary>What must change, each with the actions that answer it.</summary>
-    public IReadOnlyList<Recommendation> Recommendations { get; } = Recommendation.Of(item, site);
+    public IReadOnlyList<Recommendation> Recommendations => field ??= Recommendation.Of(item, site);
 
     /// <summary>The day on which it was first published.</summary>
     public DateOnly PublishedOn => item.PublishedOn() ?? DateOnly.FromDateTime(item.FirstPublished.UtcDateTime);
@@ -73,10 +73,10 @@ public sealed class CaseReview(ContentItem item, CultureSnapshot site)
     public DateOnly? PublicUntil => item.Properties.Date("publicUntil");
 
     /// <summary>The report, or null.</summary>
-    public MediaItem? Report { get; } = site.FirstFile(item.Properties.Files("report"));
+    public MediaItem? Report => site.FirstFile(item.Properties.Files("report"));
 
     /// <summary>The short briefing, or null.</summary>
-    public MediaItem? Briefing { get; } = site.FirstFile(item.Properties.Files("briefing"));
+    public MediaItem? Briefing => site.FirstFile(item.Properties.Files("briefing"));
 
     /// <summary>Every published review of a culture, the newest first. Computed once a snapshot.</summary>
     public static IReadOnlyList<CaseReview> All(CultureSnapshot site) => site.Derive(static s => new AllReviews(

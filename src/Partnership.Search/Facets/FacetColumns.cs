@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Partnership.Content.Items;
 using Partnership.Content.Views;
 using Partnership.Search.Units;
 
@@ -14,11 +13,11 @@ internal static class FacetColumns
     public static ImmutableArray<FacetColumn> Of(UnitTable table) =>
     [
         Types(table),
-        Choices(table, FacetKeys.ReviewType, "Kind of review", "reviewType", r => [r.ReviewType.Value]),
-        Topics(table, FacetKeys.Theme, "Theme", ContentTypes.Theme, r => r.Themes),
-        Topics(table, FacetKeys.Agency, "Organisation", ContentTypes.Agency, r => r.Agencies),
-        Choices(table, FacetKeys.HarmType, "Kind of harm", "harmTypes", r => r.HarmTypes.Select(h => h.Value)),
-        Choices(table, FacetKeys.AgeBand, "Age of the child", "ageBand", r => r.AgeBand is { } age ? [age.Value] : []),
+        Choices(table, FacetKeys.ReviewType, "Kind of review", "reviewType", f => f.ReviewType),
+        Topics(table, FacetKeys.Theme, "Theme", ContentTypes.Theme, f => f.Theme),
+        Topics(table, FacetKeys.Agency, "Organisation", ContentTypes.Agency, f => f.Agency),
+        Choices(table, FacetKeys.HarmType, "Kind of harm", "harmTypes", f => f.HarmType),
+        Choices(table, FacetKeys.AgeBand, "Age of the child", "ageBand", f => f.AgeBand),
         Years(table),
     ];
 
@@ -31,14 +30,14 @@ internal static class FacetColumns
         [.. table.Units.Select(u => (IEnumerable<string>)[u.Item.ContentType])]);
 
     private static FacetColumn Topics(
-        UnitTable table, string key, string name, string type, Func<CaseReview, IEnumerable<ContentItem>> of) => new(
+        UnitTable table, string key, string name, string type, Func<ReviewFacets, ImmutableArray<string>> of) => new(
         key,
         name,
         table.Site.OfType(type).OrderBy(t => t.Name, StringComparer.OrdinalIgnoreCase).Select(t => new FacetValue(t.Anchor(), t.Name)).DistinctBy(v => v.Value),
-        OfReviews(table, r => of(r).Select(t => t.Anchor())));
+        OfReviews(table, of));
 
     private static FacetColumn Choices(
-        UnitTable table, string key, string name, string alias, Func<CaseReview, IEnumerable<string>> of) => new(
+        UnitTable table, string key, string name, string alias, Func<ReviewFacets, ImmutableArray<string>> of) => new(
         key,
         name,
         (table.Site.Schema.Find(ContentTypes.CaseReview)?.Find(alias)?.Choices ?? []).Select(c => new FacetValue(c.Value, c.Label)),
@@ -53,6 +52,6 @@ internal static class FacetColumns
             FacetKeys.Year, "Year", years.SelectMany(y => y).Distinct().OrderDescending(StringComparer.Ordinal).Select(y => new FacetValue(y, y)), years);
     }
 
-    private static List<IEnumerable<string>> OfReviews(UnitTable table, Func<CaseReview, IEnumerable<string>> of) =>
-        [.. table.Units.Select(u => table.Reviews.TryGetValue(u.Item.Id, out var review) ? of(review).Distinct() : None)];
+    private static List<IEnumerable<string>> OfReviews(UnitTable table, Func<ReviewFacets, ImmutableArray<string>> of) =>
+        [.. table.Units.Select(u => u.Facets is { } facets ? of(facets) : None)];
 }

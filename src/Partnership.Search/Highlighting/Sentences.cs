@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Partnership.Search.Highlighting;
@@ -5,6 +6,9 @@ namespace Partnership.Search.Highlighting;
 /// <summary>Splits text into sentences, well enough to show whole ones.</summary>
 internal static class Sentences
 {
+    // What a sentence may end with.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\n.!?\u2026\u3002\u061F");
+
     private static readonly FrozenSet<string> Abbreviations = new[]
     {
         "dr", "mr", "mrs", "ms", "prof", "st", "no", "nos", "e.g", "i.e", "etc", "vs", "p", "pp", "para", "paras", "cf", "approx", "dept", "ref", "ed", "vol", "fig", "jan", "feb",
@@ -15,7 +19,7 @@ internal static class Sentences
     public static IEnumerable<(int Start, int End)> Of(string text, int from, int to)
     {
         var start = from;
-        for (var at = from; at < to; at++)
+        for (var at = NextMark(text, from, to); at < to; at = NextMark(text, at + 1, to))
         {
             if (text[at] != '\n' && !IsEnd(text, at, to, start))
                 continue;
@@ -32,6 +36,9 @@ internal static class Sentences
         if (Trimmed(text, start, to) is { } last)
             yield return last;
     }
+
+    private static int NextMark(string text, int from, int to) =>
+        text.AsSpan(from, to - from).IndexOfAny(Marks) is var found and >= 0 ? from + found : to;
 
     private static bool IsEnd(string text, int at, int to, int start)
     {

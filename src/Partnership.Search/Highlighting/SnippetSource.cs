@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Lucene.Net.Util;
 using Partnership.Search.Indexing;
 using Partnership.Search.Querying;
 using Partnership.Search.Ranking;
@@ -10,11 +10,10 @@ namespace Partnership.Search.Highlighting;
 /// <summary>What is shown of a unit besides its name.</summary>
 internal sealed record ShownText(Snippet Snippet, ImmutableArray<PageHit> Pages, int PagesFound);
 
-/// <summary>Makes snippets of units and pages from what the index has stored of them.</summary>
+/// <summary>Makes snippets of units and pages from the text that the index keeps of them.</summary>
 internal sealed class SnippetSource(SearchView view, QueryPlan plan)
 {
     private const int PagesShown = 3;
-    private static readonly HashSet<string> StoredFields = [IndexFields.Stored, IndexFields.BodyStart];
 
     private readonly MarkFinder marks = new(view, plan);
 
@@ -31,7 +30,8 @@ internal sealed class SnippetSource(SearchView view, QueryPlan plan)
                 continue;
             }
 
-            var wanted = segment.Select(m => (m.place, m.match.Row, Head: HeadOf(m.match), Pages: finder.PagesOf(m.match.Segment, m.match.Unit))).ToList();
+            var pagesOf = finder.PagesOf(segment.Key, segment.Select(m => m.match.Unit));
+            var wanted = segment.Select(m => (m.place, m.match.Row, Head: HeadOf(m.match), Pages: pagesOf[m.match.Unit])).ToList();
             var best = wanted.ToDictionary(w => w.place, w => w.Pages.OrderByDescending(p => p.Score).ThenBy(p => p.Doc).Take(PagesShown).ToList());
             var found = marks.Find(segment.Key, wanted.SelectMany(w => best[w.place].Select(p => p.Doc).Append(w.Head)));
             foreach (var (place, row, head, pages) in wanted)
@@ -61,8 +61,10 @@ internal sealed class SnippetSource(SearchView view, QueryPlan plan)
 
     private Snippet SnippetOf(int segment, int doc, List<Mark> found)
     {
-        var stored = view.Reader.Reader.Leaves[segment].AtomicReader.Document(doc, StoredFields);
-        var bodyStart = stored.GetField(IndexFields.BodyStart)?.GetInt32Value() ?? 0;
-        return SnippetMaker.Make(stored.GetField(IndexFields.Stored).GetStringValue(CultureInfo.InvariantCulture), bodyStart, found, word => plan.Words[word].Idf);
+        var leaf = view.Reader.Reader.Leaves[segment].AtomicReader;
+        var original = new BytesRef();
+        leaf.GetBinaryDocValues(IndexFields.Original).Get(doc, original);
+        var bodyStart = (int)(leaf.GetNumericDocValues(IndexFields.BodyStart)?.Get(doc) ?? 0);
+        return SnippetMaker.Make(original.Utf8ToString(), bodyStart, found, word => plan.Words[word].Idf);
     }
 }

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 
 namespace Partnership.Search.Indexing;
 
@@ -9,7 +8,7 @@ internal static class IndexCheck
     /// <summary>Looks at every byte. A damaged index may also throw whatever <see cref="IndexDamage"/> knows of.</summary>
     public static bool IsSound(string folder, string fingerprint)
     {
-        using var directory = FSDirectory.Open(folder);
+        using var directory = new IndexDirectory(folder);
         if (!DirectoryReader.IndexExists(directory))
             return false;
         using var reader = DirectoryReader.Open(directory);

@@ -12,10 +12,10 @@ internal static class IndexFields
     /// <summary>On heads, as doc values: whose head it is and what it was made from (see <see cref="UnitHead"/>).</summary>
     public const string Head = "head";
 
-    /// <summary>The text, stored, for snippets.</summary>
-    public const string Stored = "stored";
+    /// <summary>The text as it is, in UTF-8, for snippets; as doc values, because stored fields are unpacked in blocks of many documents.</summary>
+    public const string Original = "original";
 
-    /// <summary>Where in the stored text the sentences begin that a snippet may show; absent means at its beginning.</summary>
+    /// <summary>Where in that text the sentences begin that a snippet may show, in characters; as doc values.</summary>
     public const string BodyStart = "bodyStart";
 
     /// <summary>Every word as it is written, in lower case and without accents.</summary>

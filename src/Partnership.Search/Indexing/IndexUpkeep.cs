@@ -20,7 +20,12 @@ internal sealed class IndexUpkeep : IDisposable
     private readonly HashSet<string> unreachableFiles = new(StringComparer.Ordinal);
 
     private bool hasUncommitted;
-    private bool hasForgotten;
+
+    // Whether the files have words of documents that were removed or replaced since. Lucene only marks those until it merges.
+    private bool hasOldWords;
+
+    // Written by the settling, read when it has ended.
+    private volatile bool leftOldWords;
 
     public IndexUpkeep(SearchIndex index, ReportTexts texts)
     {
@@ -29,7 +34,7 @@ internal sealed class IndexUpkeep : IDisposable
         var reader = index.Read();
         foreach (var head in reader.LiveHeads)
             known[head.Key] = head;
-        hasForgotten = reader.Reader.NumDeletedDocs > 0; // it was closed, or a crash came, before they were taken out of the files
+        hasOldWords = reader.Reader.NumDeletedDocs > 0; // it was closed, or a crash came, before they were taken out of the files
         reader.Release();
     }
 
@@ -48,6 +53,7 @@ internal sealed class IndexUpkeep : IDisposable
     /// <returns>How many units changed.</returns>
     public async Task<int> CatchUpAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
+        unreachableFiles.Clear(); // they may have been put back since
         var wanted = IndexBuild.UnitsOf(snapshot).ToDictionary(u => u.Unit.Key);
         var vanished = known.Keys.Where(key => !wanted.ContainsKey(key)).ToList();
         var changed = wanted.Values.Where(u => !known.TryGetValue(u.Unit.Key, out var head) || head.Stamp != u.Unit.Stamp).ToList();
@@ -78,17 +84,36 @@ internal sealed class IndexUpkeep : IDisposable
         return false;
     }
 
-    /// <summary>Makes what was written last, and takes the words of what was taken down out of the files.</summary>
-    public void Settle()
+    /// <summary>
+    /// Begins to make what was written last, and to take words that are public no more out of the files. That may take as long as
+    /// the index is large, so everything else goes on meanwhile.
+    /// </summary>
+    /// <returns>Ends when it is done; false when there was nothing to do. It fails as the disk does.</returns>
+    public Task<bool> BeginSettling()
     {
-        if (hasForgotten)
+        var forgets = hasOldWords;
+        if (!forgets && !hasUncommitted)
+            return Task.FromResult(false);
+        (hasOldWords, hasUncommitted) = (false, false);
+        return Task.Run(() =>
         {
-            index.Forget();
-            HasNews = true;
-        }
-        else if (hasUncommitted)
-            index.Commit();
-        (hasForgotten, hasUncommitted) = (false, false);
+            if (!forgets)
+                index.Commit();
+            else if (!index.Forget())
+                leftOldWords = true;
+            return true;
+        });
+    }
+
+    /// <summary>Takes in that the settling has failed.</summary>
+    public void SettleAgain() => (hasOldWords, hasUncommitted) = (true, true);
+
+    /// <summary>Takes in that the settling has ended.</summary>
+    public void EndSettling()
+    {
+        HasNews = true; // the old reader holds the files with those words
+        hasOldWords |= leftOldWords;
+        leftOldWords = false;
     }
 
     public void Abandon() => index.Abandon();
@@ -123,6 +148,7 @@ internal sealed class IndexUpkeep : IDisposable
     {
         var content = await texts.KnownAsync(unit, site, cancellationToken);
         (HasNews, hasUncommitted) = (true, true);
+        hasOldWords |= known.ContainsKey(unit.Key); // perhaps a name that should not have been there
         index.Put(content);
         known[unit.Key] = new UnitHead(unit.Key, unit.Stamp, content.HasAllPages);
         filesRead[unit.Key] = content.Files.Count(f => f is not null);
@@ -130,7 +156,7 @@ internal sealed class IndexUpkeep : IDisposable
 
     private void Remove(UnitKey key)
     {
-        (HasNews, hasUncommitted, hasForgotten) = (true, true, true);
+        (HasNews, hasUncommitted, hasOldWords) = (true, true, true);
         index.Remove(key);
         known.Remove(key);
         filesRead.Remove(key);

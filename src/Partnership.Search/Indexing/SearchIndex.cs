@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using Partnership.Search.Analysis;
 using Partnership.Search.Units;
 
@@ -12,10 +11,11 @@ namespace Partnership.Search.Indexing;
 internal sealed class SearchIndex : IDisposable
 {
     private const double RamBufferMegabytes = 64;
+    private const int ForgetRounds = 3;
 
     private readonly string fingerprint;
     private readonly IndexLock mine;
-    private readonly FSDirectory directory;
+    private readonly IndexDirectory directory;
     private readonly IndexWriter writer;
 
     private SearchIndex(string folder, string fingerprint, IndexLock mine, OpenMode mode)
@@ -23,7 +23,7 @@ internal sealed class SearchIndex : IDisposable
         Folder = folder;
         this.fingerprint = fingerprint;
         this.mine = mine;
-        directory = FSDirectory.Open(folder);
+        directory = new IndexDirectory(folder);
         writer = new IndexWriter(directory, Configuration(mode));
     }
 
@@ -90,16 +90,18 @@ internal sealed class SearchIndex : IDisposable
     }
 
     /// <summary>Takes the words of removed documents out of the files too, where Lucene leaves them until it merges.</summary>
-    public void Forget()
+    /// <returns>Whether none is left; documents may be removed while it is at it.</returns>
+    public bool Forget()
     {
         // A merge that began before the documents were removed brings them along, marked as removed.
-        do
+        for (var round = 0; round < ForgetRounds && writer.HasDeletions(); round++)
         {
             writer.ForceMergeDeletes(doWait: true);
             writer.WaitForMerges();
         }
-        while (writer.HasDeletions());
+
         Commit();
+        return !writer.HasDeletions();
     }
 
     /// <summary>Makes everything last, as far as the disk lets it, and lets go of the files.</summary>

@@ -1,5 +1,6 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 using Partnership.Search.Units;
 
 namespace Partnership.Search.Indexing;
@@ -33,7 +34,7 @@ internal static class UnitDocuments
         new NumericDocValuesField(IndexFields.Page, number.Value),
         new Field(fields.Text, text, WithOffsets),
         new Field(IndexFields.Exact, text, WithPositions),
-        new StoredField(IndexFields.Stored, text),
+        new BinaryDocValuesField(IndexFields.Original, new BytesRef(text)),
     ];
 
     private static List<IIndexableField> Head(string unit, LanguageFields fields, UnitContent content)
@@ -50,12 +51,12 @@ internal static class UnitDocuments
             new Field(fields.Keys, keys, WithNorms),
             .. Parts(IndexFields.Exact, content.Text, WithPositions),
             new Field(IndexFields.TitleExact, title, WithPositions),
-            new StoredField(IndexFields.Stored, before + body),
-            new StoredField(IndexFields.BodyStart, before.Length),
+            new BinaryDocValuesField(IndexFields.Original, new BytesRef(before + body)),
+            new NumericDocValuesField(IndexFields.BodyStart, before.Length),
         ];
     }
 
-    // Lucene counts one character between the values of a field, as the lines of the stored text have, so offsets fit.
+    // Lucene counts one character between the values of a field, as the lines of the original text have, so offsets fit.
     private static IEnumerable<Field> Parts(string field, UnitText text, FieldType type) =>
         new[] { text.Title, text.Keys, text.Body }.Select(part => new Field(field, part, type));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Partnership.Search.Indexing;
 using Partnership.Search.Querying;
@@ -18,16 +19,27 @@ internal sealed class PageFinder(SearchView view, QueryPlan plan)
     private readonly ImmutableArray<Weight> weights = UnitMatcher.Weights(plan.Alternatives, view);
     private readonly ImmutableArray<Weight> refinements = UnitMatcher.Weights(plan.Refinements, view);
 
-    /// <summary>Every page of a unit with any of the words and none that is excluded, in the order of the files. Pages with more of the words score higher.</summary>
-    public List<PageMatch> PagesOf(int segment, int unit)
+    /// <summary>
+    /// Of each of some units every page with any of the words and none that is excluded, in the order of the files. Pages with
+    /// more of the words score higher.
+    /// </summary>
+    public Dictionary<int, List<PageMatch>> PagesOf(int segment, IEnumerable<int> wanted)
     {
         var leaf = view.Reader.Reader.Leaves[segment];
         var units = view.Reader.Segments[segment];
         var numbers = leaf.AtomicReader.GetNumericDocValues(IndexFields.Page);
         var scorers = WordScorers.Of(weights, plan.Alternatives, leaf);
         var nearness = WordScorers.Of(refinements, plan.Refinements, leaf);
+        var pages = new Dictionary<int, List<PageMatch>>();
+        foreach (var unit in wanted.Order()) // scorers only go forward
+            pages[unit] = PagesOf(units.FirstDoc(unit), units.HeadDocs[unit], numbers, scorers, nearness);
+        return pages;
+    }
+
+    private List<PageMatch> PagesOf(int first, int head, NumericDocValues numbers, WordScorers scorers, WordScorers nearness)
+    {
         var pages = new List<PageMatch>();
-        for (var doc = scorers.AdvanceTo(units.FirstDoc(unit)); doc < units.HeadDocs[unit]; doc = scorers.AdvanceTo(doc + 1))
+        for (var doc = scorers.AdvanceTo(first); doc < head; doc = scorers.AdvanceTo(doc + 1))
         {
             var score = scorers.Score(doc, out var found);
             if ((found & plan.Wanted) == 0 || (found & plan.Excluded) != 0)

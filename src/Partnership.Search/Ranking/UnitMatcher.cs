@@ -4,6 +4,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Partnership.Search.Indexing;
 using Partnership.Search.Querying;
+using Partnership.Search.Units;
 
 namespace Partnership.Search.Ranking;
 
@@ -20,20 +21,24 @@ internal sealed class UnitMatcher
     private readonly double allIdf;
     private readonly HashSet<int> rejected = [];
 
-    private readonly string? only;
+    private readonly TypeRows listed;
+    private readonly UnitMatches matches;
 
-    public UnitMatcher(SearchView view, QueryPlan plan, string? only)
+    /// <summary>Prepares the search.</summary>
+    /// <param name="view">The index.</param>
+    /// <param name="plan">What to look for.</param>
+    /// <param name="only">The type that results are of, or null for all.</param>
+    /// <param name="matches">Where the units found are put, in the order of the index.</param>
+    public UnitMatcher(SearchView view, QueryPlan plan, string? only, UnitMatches matches)
     {
+        this.matches = matches;
         this.view = view;
         this.plan = plan;
-        this.only = only;
+        listed = view.Table.OfType(only);
         weights = Weights(plan.Alternatives, view);
         headWeights = Weights(plan.HeadAlternatives, view);
         allIdf = Math.Max(plan.IdfOf(plan.Wanted), double.Epsilon);
     }
-
-    /// <summary>The units found, in the order of the index.</summary>
-    public List<UnitMatch> Matches { get; } = [];
 
     public static ImmutableArray<Weight> Weights(ImmutableArray<Alternative> alternatives, SearchView view) =>
         [.. alternatives.Select(a => view.Reader.Searcher.CreateNormalizedWeight(a.Query))];
@@ -49,8 +54,8 @@ internal sealed class UnitMatcher
     private void KeepTheRest()
     {
         foreach (var row in view.Table.NewestFirst)
-            if (!rejected.Contains(row) && view.Table.IsOf(only, row) && view.PlaceOf(row) is { } place)
-                Matches.Add(new UnitMatch(row, place.Segment, place.Unit, -1, 0, 0));
+            if (!rejected.Contains(row) && listed.Contains(row) && view.PlaceOf(row) is { } place)
+                matches.Add(new UnitMatch(row, place.Segment, place.Unit, -1, 0, 0));
     }
 
     private void Run(AtomicReaderContext leaf)
@@ -63,7 +68,8 @@ internal sealed class UnitMatcher
         {
             var unit = segment.UnitOf[doc];
             var head = segment.HeadDocs[unit];
-            if (rows[unit] == SearchView.NoRow || !view.Table.IsOf(only, rows[unit]))
+            var row = rows[unit];
+            if (row == SearchView.NoRow || !listed.Contains(row))
             {
                 doc = scorers.AdvanceTo(head + 1);
                 continue;
@@ -73,9 +79,9 @@ internal sealed class UnitMatcher
             for (; doc <= head; doc = scorers.AdvanceTo(doc + 1))
                 sum.Add(doc, scorers.Score(doc, out var found), found, doc == head);
             if (plan.FindsTheRest)
-                rejected.Add(rows[unit]);
+                rejected.Add(row);
             else if (Fits(sum.Words))
-                Matches.Add(new UnitMatch(rows[unit], leaf.Ord, unit, sum.BestPage, Total(sum, heads, head), BitOperations.PopCount(sum.Words & plan.Wanted)));
+                matches.Add(new UnitMatch(row, leaf.Ord, unit, sum.BestPage, Total(sum, heads, head), BitOperations.PopCount(sum.Words & plan.Wanted)));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Partnership.Search.Querying;
@@ -10,24 +11,15 @@ internal sealed class WordScorers
 {
     public const int NoMore = DocIdSetIterator.NO_MORE_DOCS;
 
-    private readonly Scorer[] scorers;
-    private readonly int[] at;
-    private readonly float[] weights;
-    private readonly ulong[] words;
+    private readonly Slot[] slots;
 
     // The best share so far of each word on the document that is scored.
     private readonly float[] best = new float[QueryPlan.MostWords];
 
-    private WordScorers(List<(Scorer Scorer, Alternative Alternative)> found)
-    {
-        scorers = [.. found.Select(f => f.Scorer)];
-        weights = [.. found.Select(f => f.Alternative.Weight / System.Numerics.BitOperations.PopCount(f.Alternative.Words))];
-        words = [.. found.Select(f => f.Alternative.Words)];
-        at = new int[scorers.Length];
-        Array.Fill(at, -1);
-    }
+    private WordScorers(List<(Scorer Scorer, Alternative Alternative)> found) =>
+        slots = [.. found.Select((f, i) => new Slot(f.Scorer, f.Alternative, !found.Where((o, other) => other != i && (o.Alternative.Words & f.Alternative.Words) != 0).Any()))];
 
-    public bool IsEmpty => scorers.Length == 0;
+    public bool IsEmpty => slots.Length == 0;
 
     /// <summary>The scorers for one segment; an alternative that the segment hasn't got is left out.</summary>
     public static WordScorers Of(ImmutableArray<Weight> weights, ImmutableArray<Alternative> alternatives, AtomicReaderContext leaf)
@@ -43,12 +35,12 @@ internal sealed class WordScorers
     public int AdvanceTo(int target)
     {
         var first = NoMore;
-        for (var i = 0; i < at.Length; i++)
+        foreach (ref var slot in slots.AsSpan())
         {
-            if (at[i] < target)
-                at[i] = target == at[i] + 1 ? scorers[i].NextDoc() : scorers[i].Advance(target);
-            if (at[i] < first)
-                first = at[i];
+            if (slot.At < target)
+                slot.At = target == slot.At + 1 ? slot.Scorer.NextDoc() : slot.Scorer.Advance(target);
+            if (slot.At < first)
+                first = slot.At;
         }
 
         return first;
@@ -58,18 +50,28 @@ internal sealed class WordScorers
     public float Score(int doc, out ulong found)
     {
         var score = 0f;
+        var shared = 0UL;
         found = 0;
-        for (var i = 0; i < at.Length; i++)
+        foreach (ref readonly var slot in slots.AsSpan())
         {
-            if (at[i] != doc)
+            if (slot.At != doc)
                 continue;
-            found |= words[i];
-            if (weights[i] > 0)
-                score += Gain(words[i], scorers[i].GetScore() * weights[i]);
+            found |= slot.Words;
+            if (slot.Weight <= 0)
+                continue;
+            var share = slot.Scorer.GetScore() * slot.Weight;
+            if (slot.IsAlone)
+            {
+                score += share;
+                continue;
+            }
+
+            score += Gain(slot.Words, share / BitOperations.PopCount(slot.Words));
+            shared |= slot.Words;
         }
 
-        for (var rest = found; rest != 0; rest &= rest - 1)
-            best[System.Numerics.BitOperations.TrailingZeroCount(rest)] = 0;
+        for (var rest = shared; rest != 0; rest &= rest - 1)
+            best[BitOperations.TrailingZeroCount(rest)] = 0;
         return score;
     }
 
@@ -78,7 +80,7 @@ internal sealed class WordScorers
         var gain = 0f;
         for (var rest = shared; rest != 0; rest &= rest - 1)
         {
-            ref var known = ref best[System.Numerics.BitOperations.TrailingZeroCount(rest)];
+            ref var known = ref best[BitOperations.TrailingZeroCount(rest)];
             if (share <= known)
                 continue;
             gain += share - known;
@@ -86,5 +88,18 @@ internal sealed class WordScorers
         }
 
         return gain;
+    }
+
+    // Read for every document that has any of the words, so what is read together stands together.
+    private struct Slot(Scorer scorer, Alternative alternative, bool isAlone)
+    {
+        public readonly Scorer Scorer = scorer;
+        public readonly ulong Words = alternative.Words;
+        public readonly float Weight = alternative.Weight;
+
+        // Whether no other alternative stands for any of its words, so that there is nothing to compare.
+        public readonly bool IsAlone = isAlone;
+
+        public int At = -1;
     }
 }

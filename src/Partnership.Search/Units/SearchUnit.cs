@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Partnership.Content.Items;
+using Partnership.Search.Facets;
 
 namespace Partnership.Search.Units;
 
@@ -8,8 +9,9 @@ namespace Partnership.Search.Units;
 /// </summary>
 public sealed class SearchUnit
 {
-    internal SearchUnit(ContentItem item, ImmutableArray<ContentItem> actions, ImmutableArray<UnitFile> files, UnitStamp stamp)
+    internal SearchUnit(ContentItem item, ImmutableArray<ContentItem> actions, ImmutableArray<UnitFile> files, ReviewFacets? facets, UnitStamp stamp)
     {
+        Facets = facets;
         Item = item;
         Actions = actions;
         Files = files;
@@ -25,6 +27,9 @@ public sealed class SearchUnit
     internal ImmutableArray<ContentItem> Actions { get; }
 
     internal UnitStamp Stamp { get; }
+
+    /// <summary>What it can be chosen by; null for what is no review.</summary>
+    internal ReviewFacets? Facets { get; }
 
     internal UnitKey Key => new(Item.Id, Item.Culture);
 }

@@ -14,6 +14,8 @@ namespace Partnership.Search.Units;
 public sealed class UnitTable
 {
     private readonly FrozenDictionary<Guid, int> rows;
+    private readonly ImmutableArray<string> types;
+    private readonly int[] typeOf;
 
     private UnitTable(CultureSnapshot site)
     {
@@ -22,6 +24,8 @@ public sealed class UnitTable
         var maker = new UnitMaker(site);
         Units = [.. site.Items.Where(IsFound).Select(maker.Make)];
         rows = Enumerable.Range(0, Units.Length).ToFrozenDictionary(row => Units[row].Item.Id);
+        types = [.. Units.Select(u => u.Item.ContentType).Distinct(StringComparer.Ordinal)];
+        typeOf = [.. Units.Select(u => types.IndexOf(u.Item.ContentType))];
         Days = [.. Units.Select(u => (Reviews.TryGetValue(u.Item.Id, out var review) ? review.PublishedOn : u.Item.PublishedOn())?.DayNumber ?? 0)];
         Facets = FacetColumns.Of(this);
         NewestFirst = [.. Enumerable.Range(0, Units.Length).OrderByDescending(row => Days[row]).ThenBy(row => row)];
@@ -53,7 +57,8 @@ public sealed class UnitTable
 
     internal int? FindRow(Guid id) => rows.TryGetValue(id, out var row) ? row : null;
 
-    internal bool IsOf(string? contentType, int row) => contentType is null || Units[row].Item.ContentType == contentType;
+    /// <summary>The rows of a type; of all types for null. Asked for every unit that has the words, so nothing is compared letter by letter.</summary>
+    internal TypeRows OfType(string? contentType) => new(typeOf, contentType is null ? null : types.IndexOf(contentType));
 
     internal DateOnly? DayOf(int row) => Days[row] == 0 ? null : DateOnly.FromDayNumber(Days[row]);
 

@@ -70,9 +70,10 @@ internal sealed partial class SearchFollower(
             keeper.Discard();
             isDamaged = false;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The disk is full or fails. What is searched now stays; it is tried again in a while.
+            // The disk is full or fails, which Lucene says in many ways. What is searched now stays; it is tried again in a while.
+            // The site goes on whatever it was.
             LogFailed(exception);
             keeper.Abandon();
             await Task.Delay(Patience, clock, cancellationToken);
@@ -89,10 +90,13 @@ internal sealed partial class SearchFollower(
             LogTakenUp(keeper.Sequence);
         if (await keeper.ReadOneFileAsync(snapshot, cancellationToken))
             return; // there may be more, and there may be a newer snapshot
+        await keeper.EndSettlingAsync();
         HasBeenIdle = true;
         Interlocked.Exchange(ref nextIdle, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
-        if (await IsQuietAsync(changed, cancellationToken))
-            keeper.Settle();
+        if (!keeper.Settling.IsCompleted)
+            await Task.WhenAny(changed, keeper.Settling).WaitAsync(cancellationToken);
+        else if (await IsQuietAsync(changed, cancellationToken))
+            keeper.BeginSettling();
     }
 
     private async Task<bool> IsQuietAsync(Task changed, CancellationToken cancellationToken)

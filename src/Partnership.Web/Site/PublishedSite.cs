@@ -1,5 +1,6 @@
 using Partnership.Content.Schema;
 using Partnership.Content.Snapshots;
+using Partnership.Search.Units;
 using Partnership.Web.PageCache;
 
 namespace Partnership.Web.Site;
@@ -14,7 +15,7 @@ internal sealed class PublishedSite(ContentSchema schema)
 {
     // Written by the follower alone, by one reference write; read by every request without a lock. A reader that takes the
     // old state a moment after the write serves what was public when its request began.
-    private volatile SiteState current = Begin(schema, PublishedSet.Empty);
+    private volatile SiteState current = new(Snapshot.Build(schema, PublishedSet.Empty), new CachedPages());
     private PublishedSet published = PublishedSet.Empty;
 
     // Completed and replaced at each change. Whoever waits for one takes it before looking at the state.
@@ -34,9 +35,11 @@ internal sealed class PublishedSite(ContentSchema schema)
     /// <summary>Takes in a change. Only one caller at a time: the start, then the follower.</summary>
     public void Apply(PublicationChange change)
     {
-        var next = published.Apply(change);
-        current = Begin(schema, next);
-        published = next;
+        published = published.Apply(change);
+        var snapshot = current.Snapshot.Next(published);
+        if (IsLoaded)
+            PrepareSearch(snapshot);
+        current = new SiteState(snapshot, new CachedPages());
         WakeFollowers();
     }
 
@@ -47,5 +50,10 @@ internal sealed class PublishedSite(ContentSchema schema)
     /// <summary>Drops the finished pages, because a new day has begun: some pages say what is overdue.</summary>
     public void BeginDay() => current = current with { Pages = new CachedPages() };
 
-    private static SiteState Begin(ContentSchema schema, PublishedSet set) => new(Snapshot.Build(schema, set), new CachedPages());
+    // Else the first who search after a change would wait for it, all at once. A site that starts has nobody waiting yet.
+    private static void PrepareSearch(Snapshot snapshot)
+    {
+        foreach (var culture in snapshot.AllCultures)
+            UnitTable.Of(culture);
+    }
 }

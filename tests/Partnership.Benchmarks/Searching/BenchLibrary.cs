@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Partnership.Content.Schema;
 using Partnership.Content.Snapshots;
@@ -53,20 +54,32 @@ internal sealed class BenchLibrary
     /// <summary>Reads what is public, as a site does when it starts.</summary>
     public async Task<(Snapshot Snapshot, ReportTexts Texts)> ReadAsync()
     {
-        var schema = ContentSchema.Parse(
+        await using var services = Open();
+        var change = await ReadAsync(services);
+        var store = new PageTextStore(Path.Combine(Data, "page-text"));
+        var texts = new ReportTexts(store, new PageTextReader(new PdfReader(new PdfReaderOptions(), TimeProvider.System), store), new MediaFolder(Path.Combine(Data, "media")).PathOf);
+        return (Snapshot.Build(services.GetRequiredService<ContentSchema>(), PublishedSet.Empty.Apply(change)), texts);
+    }
+
+    /// <summary>Everything public that the store has.</summary>
+    public static async Task<PublicationChange> ReadAsync(IServiceProvider services) =>
+        await services.GetRequiredService<PublicationFeed>().ReadAsync(0, CancellationToken.None) ?? throw new InvalidOperationException("The library is empty.");
+
+    /// <summary>Opens the store, as an editor's desk would.</summary>
+    public ServiceProvider Open() => new ServiceCollection()
+        .AddSingleton(ContentSchema.Parse(
         [
             .. Directory.EnumerateFiles(Path.Combine(Bench.Root, "content-seed", "schema"), "*.json").Order(StringComparer.Ordinal)
                 .Select(path => new SchemaFile(Path.GetFileName(path), File.ReadAllBytes(path))),
-        ]);
-        await using var services = new ServiceCollection()
-            .AddSingleton(schema)
-            .AddSingleton(TimeProvider.System)
-            .AddEditorial(Path.Combine(Data, "media"), Path.Combine(Data, "page-text"))
-            .AddEditorialSqlite(Path.Combine(Data, "partnership.db"))
-            .BuildServiceProvider();
-        var change = await services.GetRequiredService<PublicationFeed>().ReadAsync(0, CancellationToken.None) ?? throw new InvalidOperationException("The library is empty.");
-        var store = new PageTextStore(Path.Combine(Data, "page-text"));
-        var texts = new ReportTexts(store, new PageTextReader(new PdfReader(new PdfReaderOptions(), TimeProvider.System), store), new MediaFolder(Path.Combine(Data, "media")).PathOf);
-        return (Snapshot.Build(schema, PublishedSet.Empty.Apply(change)), texts);
-    }
+        ]))
+        .AddSingleton(TimeProvider.System)
+        .AddEditorial(Path.Combine(Data, "media"), Path.Combine(Data, "page-text"))
+        .AddEditorialSqlite(Path.Combine(Data, "partnership.db"))
+        .BuildServiceProvider();
+
+    /// <summary>Starts the site on it.</summary>
+    public async Task<Server> StartAsync() => (await Server.StartAsync(
+        port => new ProcessStartInfo("dotnet", [Path.Combine(Site, "Partnership.Web.dll"), "--urls", $"http://127.0.0.1:{port}"]) { WorkingDirectory = Site },
+        "/api/search?q=neglect",
+        Settings)).Server;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using Partnership.Content.Routing;
 using Partnership.Content.Snapshots;
 using Partnership.Content.Tests.Builders;
 
@@ -17,6 +18,31 @@ public sealed class SnapshotHistoryTests
         Assert.Equal(Text(final), Text(followed));
         Assert.Equal(final.Sequence, followed.Sequence);
     });
+
+    [Fact]
+    public void Next_ChangesCameOneByOne_IsTheSameAsBuiltFromTheFinalState() => AnyHistory.Changes.Sample(changes =>
+    {
+        var set = PublishedSet.Empty;
+        var snapshot = Snapshot.Build(SmallSite.Schema, set);
+        foreach (var change in changes)
+            snapshot = snapshot.Next(set = set.Apply(change));
+
+        Assert.Equal(Text(Final(changes)), SnapshotText.Of(snapshot, AnyHistory.Addresses));
+    });
+
+    [Fact]
+    public void Next_AnotherDocumentChanged_KeepsTheItem()
+    {
+        var home = Documents.Home();
+        var other = Documents.Of("page", "Other", home);
+        var set = Documents.Set(home, Documents.Of("page", "Page", home), other);
+        var before = Snapshot.Build(SmallSite.Schema, set);
+
+        var after = before.Next(set.Apply(new PublicationChange(2, [other with { SortOrder = 9 }])));
+
+        Assert.Same(before.Default.Find(RoutePath.Parse("/page")), after.Default.Find(RoutePath.Parse("/page")));
+        Assert.NotSame(before.Default.Find(RoutePath.Parse("/other")), after.Default.Find(RoutePath.Parse("/other")));
+    }
 
     [Fact]
     public void Build_EachChangeCameTwice_IsTheSame() => AnyHistory.Changes.Sample(changes =>

@@ -23,12 +23,14 @@ internal sealed class ChangingSite
     private readonly SiteTexts texts;
     private readonly List<PublicDocument> movable = [];
     private PublishedSet published = PublishedSet.Empty;
-    private Snapshot? snapshot;
+    private Snapshot snapshot;
+    private bool hasChanged;
     private int ids;
 
     public ChangingSite(ContentSchema schema, string folder)
     {
         this.schema = schema;
+        snapshot = Snapshot.Build(schema, published);
         Files = new ReportFiles(folder);
         texts = new SiteTexts(Files);
         Home = Put(Frame(ContentTypes.Home, null));
@@ -41,7 +43,20 @@ internal sealed class ChangingSite
 
     public ReportFiles Files { get; }
 
-    public Snapshot Snapshot => snapshot ??= Snapshot.Build(schema, published);
+    /// <summary>What is public, made from what was public when it was last asked for, as a site does.</summary>
+    public Snapshot Snapshot
+    {
+        get
+        {
+            if (hasChanged)
+                snapshot = snapshot.Next(published);
+            hasChanged = false;
+            return snapshot;
+        }
+    }
+
+    /// <summary>The same made from nothing.</summary>
+    public Snapshot MakeAnew() => Snapshot.Build(schema, published);
 
     /// <summary>Every word that was ever public, or stood in a file that was.</summary>
     public IReadOnlyList<string> EveryWord => texts.EveryWord;
@@ -142,7 +157,7 @@ internal sealed class ChangingSite
 
     private Guid Put(PublicDocument document)
     {
-        snapshot = null;
+        hasChanged = true;
         published = published.Apply(new PublicationChange(published.Sequence + 1, [document]));
         return document.Id;
     }

@@ -50,7 +50,7 @@ public sealed class ConcurrencyTests
             await kept.CatchUpAsync();
             Note(kept.Holder);
             if (++number % 10 == 0)
-                kept.Keeper.Settle();
+                await kept.Keeper.SettleAsync();
             if (number % 7 == 0)
                 await kept.Keeper.ReadOneFileAsync(kept.Site.Snapshot, Cancel);
         }

@@ -1,3 +1,4 @@
+using Partnership.Search.Crasher.Sites;
 using Partnership.Search.Indexing;
 
 namespace Partnership.Search.Tests.Durability;
@@ -20,7 +21,7 @@ internal sealed class DurabilitySequence
             await sequence.TakeAsync(step);
         await sequence.CatchUpAsync();
         await sequence.CompleteAsync();
-        kept.Keeper.Settle();
+        await kept.Keeper.SettleAsync();
         PublicCheck.Run(kept.Site, kept.Search, PublicCheck.Stage.Complete);
     }
 
@@ -62,11 +63,7 @@ internal sealed class DurabilitySequence
         Assert.Equal(await kept.DumpOfRebuildAsync(), kept.Dump());
     }
 
-    private Task SettleAsync()
-    {
-        kept.Keeper.Settle();
-        return Task.CompletedTask;
-    }
+    private Task SettleAsync() => kept.Keeper.SettleAsync();
 
     private async Task RebuildAsync()
     {

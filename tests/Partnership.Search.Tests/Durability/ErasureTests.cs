@@ -17,11 +17,11 @@ public sealed class ErasureTests
     {
         await using var kept = await KeptSite.OpenFilledAsync();
         if (wasSettled)
-            kept.Keeper.Settle();
+            await kept.Keeper.SettleAsync();
         var words = await EraseAsync(kept, type);
 
         await kept.CatchUpAsync();
-        kept.Keeper.Settle();
+        await kept.Keeper.SettleAsync();
 
         AssertNothingLeft(kept, words);
     }
@@ -30,12 +30,12 @@ public sealed class ErasureTests
     public async Task Settle_AfterARestartInBetween_LeavesNoWord()
     {
         await using var kept = await KeptSite.OpenFilledAsync();
-        kept.Keeper.Settle();
+        await kept.Keeper.SettleAsync();
         var words = await EraseAsync(kept, ContentTypes.CaseReview);
         await kept.CatchUpAsync();
 
         await kept.RestartAsync();
-        kept.Keeper.Settle();
+        await kept.Keeper.SettleAsync();
 
         AssertNothingLeft(kept, words);
     }
@@ -44,12 +44,12 @@ public sealed class ErasureTests
     public async Task Settle_AfterACrashInBetween_LeavesNoWord()
     {
         await using var kept = await KeptSite.OpenFilledAsync();
-        kept.Keeper.Settle();
+        await kept.Keeper.SettleAsync();
         var words = await EraseAsync(kept, ContentTypes.CaseReview);
         await kept.CatchUpAsync();
 
         await kept.CrashAsync(0);
-        kept.Keeper.Settle();
+        await kept.Keeper.SettleAsync();
 
         AssertNothingLeft(kept, words);
     }
@@ -58,7 +58,7 @@ public sealed class ErasureTests
     public async Task Settle_ErasureWasCutShort_LeavesNoWord()
     {
         await using var kept = await KeptSite.OpenFilledAsync();
-        kept.Keeper.Settle();
+        await kept.Keeper.SettleAsync();
         var words = await EraseAsync(kept, ContentTypes.CaseReview);
         // Something else is to be put after the removal, and that is stopped.
         await kept.Site.ApplyAsync(new SiteChange(SiteChangeKind.PublishReview, 0, 0), Cancel);
@@ -67,7 +67,7 @@ public sealed class ErasureTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => kept.Keeper.CatchUpAsync(kept.Site.Snapshot, stop.Token));
 
         await kept.CatchUpAsync();
-        kept.Keeper.Settle();
+        await kept.Keeper.SettleAsync();
 
         AssertNothingLeft(kept, words);
     }
@@ -76,15 +76,29 @@ public sealed class ErasureTests
     public async Task Settle_ASearchHoldsTheOldIndex_LeavesNoWordWhenItIsOver()
     {
         await using var kept = await KeptSite.OpenFilledAsync();
-        kept.Keeper.Settle();
+        await kept.Keeper.SettleAsync();
         var words = await EraseAsync(kept, ContentTypes.CaseReview);
 
         var release = Hold(kept.Holder);
         await kept.CatchUpAsync();
-        kept.Keeper.Settle();
+        await kept.Keeper.SettleAsync();
         release();
 
         AssertNothingLeft(kept, words);
+    }
+
+    [Fact]
+    public async Task Settle_AfterAnEdit_LeavesNoWordOfTheOldText()
+    {
+        await using var kept = await KeptSite.OpenFilledAsync();
+        await kept.Keeper.SettleAsync();
+        var page = kept.Site.Snapshot.Default.OfType(ContentTypes.Page)[0];
+        await kept.Site.ApplyAsync(new SiteChange(SiteChangeKind.Edit, kept.Site.PlaceOf(page.Id), 0), Cancel); // another name
+        await kept.CatchUpAsync();
+
+        await kept.Keeper.SettleAsync();
+
+        AssertNothingLeft(kept, UniqueWords.In(page.Name));
     }
 
     private static Action Hold(SearchIndexHolder holder)

@@ -39,11 +39,11 @@ public sealed class FailingDiskTests
         await kept.CatchUpAsync();
         var obstacles = Obstruct(kept.IndexPath);
 
-        await Assert.ThrowsAnyAsync<Exception>(() => Task.Run(kept.Keeper.Settle, Cancel));
+        await Assert.ThrowsAnyAsync<Exception>(() => kept.Keeper.SettleAsync());
         kept.Keeper.Abandon();
         obstacles.ForEach(Directory.Delete);
         await kept.Keeper.OpenAsync(kept.Site.Snapshot, null, Cancel);
-        kept.Keeper.Settle();
+        await kept.Keeper.SettleAsync();
 
         Assert.All(UniqueWords.In(gone.Name), word => Assert.False(LeftWords.AreIn(kept.IndexRoot, word)));
     }
@@ -132,7 +132,7 @@ public sealed class FailingDiskTests
         await Assert.ThrowsAnyAsync<Exception>(async () =>
         {
             await kept.CatchUpAsync();
-            kept.Keeper.Settle();
+            await kept.Keeper.SettleAsync();
         });
         kept.Keeper.Abandon();
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using Partnership.Search.Indexing;
 
 namespace Partnership.Search.Tests.Durability;
@@ -27,6 +28,14 @@ internal static class IndexDump
         return string.Concat(units.Select(u => $"{u.Key}\n{u.Value}"));
     }
 
+    /// <summary>The text that snippets of a document are made from.</summary>
+    public static string TextOf(AtomicReader leaf, int doc)
+    {
+        var text = new BytesRef();
+        leaf.GetBinaryDocValues(IndexFields.Original).Get(doc, text);
+        return text.Utf8ToString();
+    }
+
     private static string UnitOf(AtomicReader leaf, SegmentUnits segment, int unit, ILookup<int, string> terms)
     {
         var text = new StringBuilder();
@@ -36,8 +45,7 @@ internal static class IndexDump
         {
             Assert.True(IsLive(leaf, doc), "A unit is there as a whole or not at all.");
             text.Append(CultureInfo.InvariantCulture, $"  document {PageNumber.Of(pages.Get(doc))}\n");
-            foreach (var field in leaf.Document(doc).Fields)
-                text.Append(CultureInfo.InvariantCulture, $"    stored {field.Name}: {field.GetStringValue(CultureInfo.InvariantCulture)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    from {leaf.GetNumericDocValues(IndexFields.BodyStart)?.Get(doc)}: {TextOf(leaf, doc)}\n");
             foreach (var term in terms[doc].Order(StringComparer.Ordinal))
                 text.Append(CultureInfo.InvariantCulture, $"    {term}\n");
         }

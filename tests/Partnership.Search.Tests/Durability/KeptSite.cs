@@ -67,7 +67,7 @@ internal sealed class KeptSite : IAsyncDisposable
     public static string DumpOf(SearchIndexHolder holder) => holder.Use(IndexDump.Of) ?? throw new InvalidOperationException("There is no index.");
 
     /// <summary>The index that would be made now of nothing but the snapshot.</summary>
-    public Task<string> DumpOfRebuildAsync() => DumpOfRebuildAsync(Site, Site.Snapshot);
+    public Task<string> DumpOfRebuildAsync() => DumpOfRebuildAsync(Site, Site.MakeAnew());
 
     public static async Task<string> DumpOfRebuildAsync(ChangingSite site, Snapshot snapshot)
     {

@@ -67,7 +67,7 @@ public sealed class KillTests : IDisposable
         {
         }
 
-        Assert.Equal(await KeptSite.DumpOfRebuildAsync(site, site.Snapshot), KeptSite.DumpOf(holder));
+        Assert.Equal(await KeptSite.DumpOfRebuildAsync(site, site.MakeAnew()), KeptSite.DumpOf(holder));
         Assert.Single(Directory.EnumerateDirectories(indexFolder));
         // Otherwise the next process would find everything in order.
         keeper.Abandon();

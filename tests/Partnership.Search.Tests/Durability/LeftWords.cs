@@ -19,7 +19,7 @@ internal static class LeftWords
         if (!DirectoryReader.IndexExists(directory))
             return false;
         using var reader = DirectoryReader.Open(directory);
-        return reader.Leaves.Any(leaf => IsATerm(leaf.AtomicReader, word) || IsStored(leaf.AtomicReader, word));
+        return reader.Leaves.Any(leaf => IsATerm(leaf.AtomicReader, word) || IsInAText(leaf.AtomicReader, word));
     }
 
     private static bool IsATerm(AtomicReader leaf, string word)
@@ -31,7 +31,6 @@ internal static class LeftWords
         return false;
     }
 
-    private static bool IsStored(AtomicReader leaf, string word) => Enumerable.Range(0, leaf.MaxDoc)
-        .SelectMany(doc => leaf.Document(doc).Fields)
-        .Any(field => field.GetStringValue(System.Globalization.CultureInfo.InvariantCulture).Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsInAText(AtomicReader leaf, string word) => Enumerable.Range(0, leaf.MaxDoc)
+        .Any(doc => IndexDump.TextOf(leaf, doc).Contains(word, StringComparison.OrdinalIgnoreCase));
 }

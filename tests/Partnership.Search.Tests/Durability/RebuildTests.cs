@@ -98,7 +98,7 @@ public sealed class RebuildTests
             {
                 Assert.False(await keeper.TakeUpNewAsync(kept.Site.Snapshot, Cancel));
                 await keeper.CatchUpAsync(kept.Site.Snapshot, Cancel);
-                keeper.Settle();
+                await keeper.SettleAsync();
             }
         }
 

@@ -124,7 +124,7 @@ internal sealed class SearchedSite : IAsyncDisposable
     {
         published = published.Apply(new PublicationChange(published.Sequence + changed.Count, [.. changed]));
         changed.Clear();
-        Snapshot = Snapshot.Build(Schema, published);
+        Snapshot = Snapshot.Next(published);
     }
 
     /// <summary>Swaps the snapshot and brings the index to it.</summary>
