@@ -20,6 +20,7 @@ public class SiteFactory : WebApplicationFactory<Program>
     public Dictionary<string, string> Settings { get; } = new()
     {
         ["Seed:Demonstration"] = "true",
+        ["Search:StartAfter"] = "00:00:00",
         ["Site:PublicUrl"] = "https://partnership.example",
     };
 

@@ -41,8 +41,8 @@ internal static class ApiReference
     public static void MapApiReference(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi(DocumentPath).WithApiPolicy();
-        routes.MapRead("/api", () => Results.Text(Page, "text/html; charset=utf-8", Encoding.UTF8)).WithReferencePolicy().ExcludeFromDescription();
-        routes.MapRead(AssetsPath, () => Results.Redirect("/api")).ExcludeFromDescription();
+        routes.MapRead("/api", _ => Results.Text(Page, "text/html; charset=utf-8", Encoding.UTF8)).WithReferencePolicy().ExcludeFromDescription();
+        routes.MapRead(AssetsPath, _ => Results.Redirect("/api")).ExcludeFromDescription();
         routes.MapScalarApiReference(AssetsPath, options => options.WithOpenApiRoutePattern(DocumentPath)).WithReferencePolicy();
     }
 }

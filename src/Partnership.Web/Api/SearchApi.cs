@@ -13,35 +13,42 @@ namespace Partnership.Web.Api;
 /// <summary>The search for programs. It answers as the pages do: from the same service, by the same reading of the address.</summary>
 internal static class SearchApi
 {
+    private const string SearchPattern = "/search";
+    private const string PagesPattern = "/search/{id:guid}/pages";
+    private const string SuggestPattern = "/suggest";
     private const int MostSuggestions = 8;
     private const int LongestTyped = 200;
 
     public static void MapSearchApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api").WithMetadata(new PageAnswerMetadata()).RequireRateLimiting(RateLimits.Policy).WithApiPolicy();
-        api.MapRead("/search", Search).DescribeSearch();
-        api.MapRead("/search/{id:guid}/pages", Pages).DescribePages();
-        api.MapRead("/suggest", Suggest).DescribeSuggest();
+        api.RefuseWriting(SearchPattern);
+        api.RefuseWriting(PagesPattern);
+        api.RefuseWriting(SuggestPattern);
+        // Mapped here and nowhere deeper, where the compiler can see what to bind.
+        api.MapMethods(SearchPattern, ReadOnlyEndpoints.Methods, Search).DescribeSearch();
+        api.MapMethods(PagesPattern, ReadOnlyEndpoints.Methods, Pages).DescribePages();
+        api.MapMethods(SuggestPattern, ReadOnlyEndpoints.Methods, Suggest).DescribeSuggest();
     }
 
-    private static IResult Search(HttpContext context, PublishedSite site, SiteFinder finder, IOptions<SiteOptions> options, TimeProvider clock)
+    internal static IResult Search(HttpContext context, SiteFinder finder, IOptions<SiteOptions> options, TimeProvider clock)
     {
         var reading = FinderQueryReader.Read(context.Request.Query);
         if (!reading.IsGood)
             return Results.ValidationProblem(reading.Problems.ToDictionary());
         var started = clock.GetTimestamp();
-        var culture = CultureOf(context, site);
+        var culture = CultureOf(context);
         return finder.Find(reading.Query, null, culture) is { } results
             ? Results.Json(SearchAnswer.Of(results, reading.Query, clock.GetElapsedTime(started).TotalMilliseconds, options.Value, culture))
             : ApiProblems.WarmingUp(context.Response);
     }
 
-    private static IResult Pages(Guid id, HttpContext context, PublishedSite site, SiteSearch search, IOptions<SiteOptions> options)
+    internal static IResult Pages(Guid id, HttpContext context, SiteSearch search, IOptions<SiteOptions> options)
     {
         var reading = FinderQueryReader.Read(context.Request.Query);
         if (!reading.IsGood)
             return Results.ValidationProblem(reading.Problems.ToDictionary());
-        var culture = CultureOf(context, site);
+        var culture = CultureOf(context);
         if (culture.Find(id) is null)
             return Results.Problem("No published document has that id.", statusCode: StatusCodes.Status404NotFound, title: "Not found");
         return search.FindPages(QueryText.Parse(reading.Query.Text), id, culture) is { } pages
@@ -49,16 +56,16 @@ internal static class SearchApi
             : ApiProblems.WarmingUp(context.Response);
     }
 
-    private static IResult Suggest(HttpContext context, PublishedSite site, SiteSearch search, IOptions<SiteOptions> options)
+    internal static IResult Suggest(HttpContext context, SiteSearch search, IOptions<SiteOptions> options)
     {
         var typed = context.Request.Query[FinderQuery.TextKey].ToString();
         if (typed.Length > LongestTyped)
             return Results.ValidationProblem(new Dictionary<string, string[]> { [FinderQuery.TextKey] = [$"q may have {LongestTyped} characters here."] });
-        var culture = CultureOf(context, site);
+        var culture = CultureOf(context);
         return search.Suggest(typed, MostSuggestions, culture) is { } suggestions
             ? Results.Json(new SuggestAnswer([.. suggestions.Select(s => new SuggestAnswerItem(s.Text, s.Page is { } page ? options.Value.Absolute(ResultEntry.UrlOf(page, culture)) : null))]))
             : ApiProblems.WarmingUp(context.Response);
     }
 
-    private static CultureSnapshot CultureOf(HttpContext context, PublishedSite site) => (context.Features.Get<SiteState>() ?? site.Current).Snapshot.Default;
+    private static CultureSnapshot CultureOf(HttpContext context) => SiteState.Of(context).Snapshot.Default;
 }

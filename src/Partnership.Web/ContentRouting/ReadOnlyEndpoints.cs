@@ -6,16 +6,24 @@ internal static class ReadOnlyEndpoints
     /// <summary>What <c>Allow</c> says of them, and of pages.</summary>
     public const string AllowedMethods = "GET, HEAD, OPTIONS";
 
-    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler)
+    /// <summary>The methods by which they are read.</summary>
+    public static IReadOnlyList<string> Methods { get; } = [HttpMethods.Get, HttpMethods.Head];
+
+    // A handler of any other shape is bound by code that is made and compiled while the site starts.
+    public static IEndpointConventionBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, IResult> handler)
     {
-        // The route of pages takes every address and method, so routing by itself never answers that a method is wrong.
-        routes.Map(pattern, Refuse);
-        return routes.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);
+        routes.RefuseWriting(pattern);
+        return routes.MapMethods(pattern, Methods, context => handler(context).ExecuteAsync(context));
     }
 
-    private static IResult Refuse(HttpContext context)
+    /// <summary>Answers every method but those that read.</summary>
+    public static void RefuseWriting(this IEndpointRouteBuilder routes, string pattern) =>
+        routes.Map(pattern, Refuse); // the route of pages takes every address and method, so routing by itself never answers that a method is wrong
+
+    private static Task Refuse(HttpContext context)
     {
         context.Response.Headers.Allow = AllowedMethods;
-        return HttpMethods.IsOptions(context.Request.Method) ? Results.NoContent() : Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
+        context.Response.StatusCode = HttpMethods.IsOptions(context.Request.Method) ? StatusCodes.Status204NoContent : StatusCodes.Status405MethodNotAllowed;
+        return Task.CompletedTask;
     }
 }

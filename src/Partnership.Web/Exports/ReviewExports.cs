@@ -26,16 +26,17 @@ internal static class ReviewExports
     }
 
     private static void Map(IEndpointRouteBuilder routes, string path, string mediaType, string? fileName, Writer write) =>
-        routes.MapRead(path, (HttpContext context, PublishedSite site, SiteFinder finder, IOptions<SiteOptions> options) =>
+        routes.MapRead(path, context =>
         {
             var reading = FinderQueryReader.Read(context.Request.Query);
             if (!reading.IsGood)
                 return Results.ValidationProblem(reading.Problems.ToDictionary());
-            var culture = (context.Features.Get<SiteState>() ?? site.Current).Snapshot.Default;
-            if (finder.FindReviews(reading.Query, culture) is not { } found)
+            var culture = SiteState.Of(context).Snapshot.Default;
+            if (context.RequestServices.GetRequiredService<SiteFinder>().FindReviews(reading.Query, culture) is not { } found)
                 return ApiProblems.WarmingUp(context.Response);
             if (fileName is not null)
                 context.Response.Headers.ContentDisposition = $"attachment; filename={fileName}";
-            return Results.Text(write(found, reading.Query, options.Value, culture), mediaType, Encoding.UTF8);
+            var options = context.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value;
+            return Results.Text(write(found, reading.Query, options, culture), mediaType, Encoding.UTF8);
         }).RequireRateLimiting(RateLimits.Policy);
 }

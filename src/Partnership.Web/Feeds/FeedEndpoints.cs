@@ -25,8 +25,11 @@ internal static class FeedEndpoints
     }
 
     private static void Map(IEndpointRouteBuilder routes, string path, string mediaType, Func<HttpContext, SiteOptions, SiteState, string> write) =>
-        routes.MapRead(path, (HttpContext context, PublishedSite site, IOptions<SiteOptions> options) =>
-            Results.Text(write(context, options.Value, context.Features.Get<SiteState>() ?? site.Current), mediaType, Encoding.UTF8));
+        routes.MapRead(path, context =>
+        {
+            var options = context.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value;
+            return Results.Text(write(context, options, SiteState.Of(context)), mediaType, Encoding.UTF8);
+        });
 
     // The standard (RFC 9116) wants a day in the future, at most a year away: the first day of the month after next but four.
     private static string SecurityText(HttpContext context, SiteOptions options, SiteState state)

@@ -12,9 +12,10 @@ internal static class PublishedFiles
     public static void MapPublishedFiles(this IEndpointRouteBuilder routes) =>
         routes.MapRead("/media/{id}/{name}", Serve).WithFilePolicy();
 
-    private static IResult Serve(HttpContext context, PublishedSite site, MediaFolder folder)
+    private static IResult Serve(HttpContext context)
     {
-        var snapshot = (context.Features.Get<SiteState>() ?? site.Current).Snapshot;
+        var snapshot = SiteState.Of(context).Snapshot;
+        var folder = context.RequestServices.GetRequiredService<MediaFolder>();
         if (snapshot.FindMedia(context.Request.Path.ToUriComponent()) is not { } media || !folder.Has(media.Sha256))
             return Results.NotFound();
         var headers = context.Response.Headers;

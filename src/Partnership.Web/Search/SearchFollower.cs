@@ -34,7 +34,6 @@ internal sealed partial class SearchFollower(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield(); // the first visitor is not kept waiting for an index
         holder.OnDamage = damage =>
         {
             LogDamaged(damage);
@@ -43,6 +42,7 @@ internal sealed partial class SearchFollower(
         };
         try
         {
+            await Task.Delay(options.Value.StartAfter, clock, stoppingToken); // the first visitor comes before the index
             while (true)
                 await FollowUntilFailureAsync(stoppingToken);
         }

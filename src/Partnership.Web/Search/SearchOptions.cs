@@ -16,6 +16,14 @@ public sealed class SearchOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan SettleAfter { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// How long the site leaves the machine to its first visitors before it opens or makes the index. Until it has one, pages say
+    /// that search is warming up.
+    /// </summary>
+    /// <value>From nothing to one minute. The default is one second.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan StartAfter { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Whether it is counted which words find nothing, so that editors learn what people miss.</summary>
     /// <value>The default is false. See docs/security.md: words that fewer than five searches of a day had are never kept.</value>
     public bool CountZeroResults { get; set; }

@@ -8,7 +8,11 @@ namespace Partnership.Web.Site;
 /// <summary>A snapshot, and the pages that were made from it. The pages go when the snapshot goes, so none is ever stale.</summary>
 /// <param name="Snapshot">What is public.</param>
 /// <param name="Pages">Finished answers made from it.</param>
-internal sealed record SiteState(Snapshot Snapshot, CachedPages Pages);
+internal sealed record SiteState(Snapshot Snapshot, CachedPages Pages)
+{
+    /// <summary>What the request began with, so that it sees one state from its beginning to its end.</summary>
+    public static SiteState Of(HttpContext context) => context.Features.Get<SiteState>() ?? context.RequestServices.GetRequiredService<PublishedSite>().Current;
+}
 
 /// <summary>What is public now. Readers take one reference and keep it to the end of their request.</summary>
 internal sealed class PublishedSite(ContentSchema schema)

@@ -18,9 +18,9 @@ public sealed class SiteOptions
     public string PublicUrl { get; set; } = "http://localhost:5080";
 
     /// <summary>How often the publication log is looked at when nobody has said that it grew.</summary>
-    /// <value>From 100 milliseconds to one minute. The default is half a second.</value>
+    /// <value>From 100 milliseconds to one minute. The default is a quarter of a second.</value>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ParseLimitsInInvariantCulture = true)]
-    public TimeSpan FollowInterval { get; set; } = TimeSpan.FromMilliseconds(500);
+    public TimeSpan FollowInterval { get; set; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The whole address of a path of this site.</summary>
     public string Absolute(string path) => PublicUrl.TrimEnd('/') + path;

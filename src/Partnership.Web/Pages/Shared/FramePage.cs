@@ -74,7 +74,7 @@ public abstract class FramePage : PageModel
         : null;
 
     private protected virtual CultureSnapshot FindCulture() =>
-        (HttpContext.Features.Get<SiteState>() ?? HttpContext.RequestServices.GetRequiredService<PublishedSite>().Current).Snapshot.Default;
+        SiteState.Of(HttpContext).Snapshot.Default;
 
     private HtmlString WriteStructuredText()
     {
