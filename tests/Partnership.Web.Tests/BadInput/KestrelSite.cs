@@ -15,12 +15,12 @@ public sealed class KestrelSite : SiteFactory, IAsyncLifetime
 
     internal Uri Address { get; private set; } = new("http://localhost");
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         StartServer();
         var addresses = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Address = new Uri(addresses.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal).Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
-        return ValueTask.CompletedTask;
+        await SearchHasEverythingAsync(); // before that it says of itself that it is not ready
     }
 
     /// <summary>Sends bytes as they are, and reads until the server hangs up.</summary>
