@@ -16,8 +16,9 @@ internal sealed class PublicDocumentReader(ContentSchema schema)
     public async Task<ImmutableArray<PublicDocument>> ReadAsync(PublicRows rows, long after)
     {
         // A document of a type that the schema no longer has can't be shown: to the public it is as if it were not published.
-        var published = (await rows.PublishedAsync(after)).Where(p => schema.Find(p.ContentType) is not null)
-            .ToLookup(p => p.Id, p => (Row: p, Version: PublicVersion(p)));
+        var published = (await rows.PublishedAsync(after, (row, values) => (Row: row, Version: schema.Find(row.ContentType) is { } type ? PublicVersion(row, values, type) : null)))
+            .Where(p => p.Version is not null)
+            .ToLookup(p => p.Row.Id, p => (p.Row, Version: p.Version!)); // just asked
         var former = (await rows.FormerAddressesAsync(after)).OrderBy(a => a.LeftAt).ThenBy(a => a.Path, StringComparer.Ordinal).ToLookup(a => a.DocumentId);
         var erased = (await rows.ErasedAddressesAsync(after)).OrderBy(a => a.PathHash, StringComparer.Ordinal).ToLookup(a => a.DocumentId);
         var media = await rows.MediaAsync(published.SelectMany(p => p).SelectMany(p => p.Version.Properties.AllFiles()).Distinct());
@@ -49,18 +50,14 @@ internal sealed class PublicDocumentReader(ContentSchema schema)
         };
     }
 
-    private PublicVersion PublicVersion(PublishedRow row)
+    private PublicVersion PublicVersion(PublishedRow row, string values, DocumentType type) => new()
     {
-        var type = schema.Get(row.ContentType);
-        return new PublicVersion
-        {
-            Culture = row.Culture,
-            Name = row.Name,
-            Segment = UrlSegment.Parse(row.Segment),
-            FirstPublished = row.FirstPublishedAt,
-            UpdateDate = row.PublishedAt,
-            Withdrawal = row.WithdrawnAt is { } when ? new Withdrawal(when, row.WithdrawalExplanation ?? "") : null,
-            Properties = json.Read(row.Properties, type).PublicOnly(type, schema),
-        };
-    }
+        Culture = row.Culture,
+        Name = row.Name,
+        Segment = UrlSegment.Parse(row.Segment),
+        FirstPublished = row.FirstPublishedAt,
+        UpdateDate = row.PublishedAt,
+        Withdrawal = row.WithdrawnAt is { } when ? new Withdrawal(when, row.WithdrawalExplanation ?? "") : null,
+        Properties = json.Read(values, type).PublicOnly(type, schema),
+    };
 }

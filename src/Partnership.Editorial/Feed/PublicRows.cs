@@ -5,10 +5,10 @@ using Partnership.Editorial.Store;
 
 namespace Partnership.Editorial.Feed;
 
-/// <summary>A published version with its document, as the database has it.</summary>
+/// <summary>A published version with its document, as the database has it, without its values.</summary>
 internal sealed record PublishedRow(
     Guid Id, Guid? ParentId, int SortOrder, string ContentType, DateTimeOffset CreatedAt,
-    string Culture, string Name, string Segment, string Properties,
+    string Culture, string Name, string Segment,
     DateTimeOffset FirstPublishedAt, DateTimeOffset PublishedAt, DateTimeOffset? WithdrawnAt, string? WithdrawalExplanation);
 
 /// <summary>A former address of a document.</summary>
@@ -30,20 +30,24 @@ internal sealed class PublicRows(ReadMoment moment, CancellationToken cancellati
         """SELECT DISTINCT "DocumentId" FROM publication_log WHERE "Sequence" > @after""", [("@after", after)], r => r.GetGuid(0), cancellationToken);
 
     /// <summary>Published versions: of the documents that the log names after a place, or all when it is 0. The same goes for addresses.</summary>
-    public Task<List<PublishedRow>> PublishedAsync(long after) => ReadAsync(
+    /// <param name="after">The place.</param>
+    /// <param name="make">Makes what is kept of a version from its row and its values in JSON, which are as large as all the rest.</param>
+    public Task<List<T>> PublishedAsync<T>(long after, Func<PublishedRow, string, T> make) => ReadAsync(
         """
-        SELECT d."Id", d."ParentId", d."SortOrder", d."ContentType", d."CreatedAt", v."Culture", v."Name", v."Segment", v."Properties",
-            p."FirstPublishedAt", p."PublishedAt", p."WithdrawnAt", p."WithdrawalExplanation"
+        SELECT d."Id", d."ParentId", d."SortOrder", d."ContentType", d."CreatedAt", v."Culture", v."Name", v."Segment",
+            p."FirstPublishedAt", p."PublishedAt", p."WithdrawnAt", p."WithdrawalExplanation", v."Properties"
         FROM publications p
         JOIN documents d ON d."Id" = p."DocumentId"
         JOIN document_versions v ON v."Id" = p."VersionId"
         """,
         "p",
         after,
-        r => new PublishedRow(
-            r.GetGuid(0), r.IsDBNull(1) ? null : r.GetGuid(1), r.GetInt32(2), r.GetString(3), Time(r, 4),
-            r.GetString(5), r.GetString(6), r.GetString(7), r.GetString(8),
-            Time(r, 9), Time(r, 10), r.IsDBNull(11) ? null : Time(r, 11), r.IsDBNull(12) ? null : r.GetString(12)));
+        r => make(
+            new PublishedRow(
+                r.GetGuid(0), r.IsDBNull(1) ? null : r.GetGuid(1), r.GetInt32(2), r.GetString(3), Time(r, 4),
+                r.GetString(5), r.GetString(6), r.GetString(7),
+                Time(r, 8), Time(r, 9), r.IsDBNull(10) ? null : Time(r, 10), r.IsDBNull(11) ? null : r.GetString(11)),
+            r.GetString(12)));
 
     public Task<List<FormerAddressRow>> FormerAddressesAsync(long after) => ReadAsync(
         """SELECT a."DocumentId", a."Culture", a."Path", a."LeftAt" FROM former_addresses a""",

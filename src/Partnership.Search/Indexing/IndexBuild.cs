@@ -47,10 +47,15 @@ internal sealed class IndexBuild(ReportTexts texts, IProgress<IndexProgress>? pr
         var units = UnitsOf(snapshot).ToList();
         await Parallel.ForEachAsync(units, cancellationToken, async (unit, cancel) =>
         {
-            if (readsFiles)
+            var content = await texts.KnownAsync(unit.Unit, unit.Site, cancel);
+            if (readsFiles && !content.HasAllPages)
+            {
                 foreach (var file in unit.Unit.Files)
                     await texts.ReadAsync(file.Media, cancel);
-            index.Add(await texts.KnownAsync(unit.Unit, unit.Site, cancel));
+                content = await texts.KnownAsync(unit.Unit, unit.Site, cancel);
+            }
+
+            index.Add(content);
             progress?.Report(new IndexProgress(Interlocked.Increment(ref done), units.Count));
         });
         index.Commit();

@@ -10,7 +10,7 @@ namespace Partnership.Search.Indexing;
 /// </summary>
 internal sealed class SearchIndex : IDisposable
 {
-    private const double RamBufferMegabytes = 64;
+    private const double RamBufferMegabytes = 32;
     private const int ForgetRounds = 3;
 
     private readonly string fingerprint;
