@@ -65,7 +65,7 @@ internal sealed class Server : IAsyncDisposable
 
     /// <summary>The same of any process; 0 when it is gone.</summary>
     public static int MemoryOf(int process, string name) => !File.Exists($"/proc/{process}/status") ? 0 : int.Parse(
-        File.ReadLines($"/proc/{process}/status").First(l => l.StartsWith(name + ":", StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
+        File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith(name + ":", StringComparison.Ordinal), name + ": 0 kB").Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
         System.Globalization.CultureInfo.InvariantCulture);
 
     public async Task<byte[]> GetAsync(string path) => await Client.GetByteArrayAsync(new Uri(Url(path)));

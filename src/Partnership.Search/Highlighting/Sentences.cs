@@ -64,8 +64,17 @@ internal static class Sentences
         var begin = dot;
         while (begin > start && (char.IsLetter(text[begin - 1]) || text[begin - 1] == '.'))
             begin--;
+        if (begin == dot && IsListNumber(text, dot, start))
+            return true;
         var word = text[begin..dot];
         return Abbreviations.Contains(word) || (word.Length == 1 && char.IsUpper(word[0]) && word != "I");
+    }
+
+    // "2. Managers should ask": the number belongs to the sentence behind it.
+    private static bool IsListNumber(string text, int dot, int start)
+    {
+        var number = text.AsSpan(start, dot - start).Trim();
+        return number.Length is 1 or 2 && !number.ContainsAnyExceptInRange('0', '9');
     }
 
     private static (int Start, int End)? Trimmed(string text, int start, int end)

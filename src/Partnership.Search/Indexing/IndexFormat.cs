@@ -14,7 +14,7 @@ internal static class IndexFormat
     public const string FingerprintKey = "fingerprint";
 
     /// <summary>Raise it when the index documents of a unit would be made in another way.</summary>
-    private const int Layout = 3;
+    private const int Layout = 4;
 
     /// <summary>The fingerprint of the rules: layout, analysis, Lucene, how files are read, and the schema, which says what of a document is text.</summary>
     public static string Fingerprint(ContentSchema schema) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(

@@ -68,7 +68,7 @@ internal sealed record UnitText(string Title, string Keys, string Body)
                     AddAll(shortTexts, bag.Texts(property.Alias).Where(t => !t.StartsWith('/'))); // an address is no word
                     break;
                 case EditorKind.Items:
-                    AddAll(shortTexts, site.Find(UnitParts.TopicsIn(bag, property)).Select(i => i.Name));
+                    AddAll(keys, site.Find(UnitParts.TopicsIn(bag, property)).Select(i => i.Name));
                     break;
                 case EditorKind.Blocks:
                     foreach (var block in bag.Blocks(property.Alias))

@@ -6,5 +6,8 @@ initialize(encodeURIComponent('/'), false, {
   withDefaultFonts: false,
   telemetry: false,
   hideClientButton: true,
-  sources: [{ title: 'Search API', url: url.slice(1) }],
+  showDeveloperTools: 'never',
+  // Its assistant is somebody else's server, which this page may not call.
+  agent: { disabled: true },
+  sources: [{ title: 'Search API', url: url.slice(1), agent: { disabled: true } }],
 }, '');
