@@ -5,10 +5,11 @@ namespace Partnership.Search.Analysis;
 /// <summary>Words that say nothing about what is looked for, as long as there are others. As they are written, in lower case.</summary>
 internal static class StopWords
 {
+    // Lucene's list, and the small words of spoken questions. Longer lists were tried: they take words from long questions that
+    // describe something, and gave short ones nothing.
     private static readonly FrozenSet<string> English = (
-        "a about am an and any are as at be been but by can could did do does for from had has have he her hers him his how i if in " +
-        "into is it its me my no nor not of on or our ours s she should so such t that the their theirs them then there these they this " +
-        "those to us was we were what when where which while who whom whose why will with would you your yours")
+        "a am an and are as at be been being but by did do does for he her his how i if in into is it me my no not of on or our she " +
+        "such that the their then there these they this to was we what when where who why will with you your")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string word) => English.Contains(word);

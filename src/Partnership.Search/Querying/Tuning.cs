@@ -39,10 +39,10 @@ internal sealed record Tuning
     public float Exact { get; init; } = 0.2f;
 
     /// <summary>A question of so many words counts as short.</summary>
-    public int ShortQuestion { get; init; } = 4;
+    public int ShortQuestion { get; init; } = 3;
 
     /// <summary>How quickly what only helps short questions fades in longer ones.</summary>
-    public double Fading { get; init; } = 2;
+    public double Fading { get; init; } = 6;
 
     /// <summary>How far apart neighbours may stand, in words between them.</summary>
     public int ProximitySlop { get; init; } = 4;
@@ -62,6 +62,7 @@ internal sealed record Tuning
             Title = Title * share,
             Keys = Keys * share,
             Proximity = Proximity * share,
+            Exact = Exact * share,
             WithoutCoverage = 1 - ((1 - WithoutCoverage) * share),
         };
     }
