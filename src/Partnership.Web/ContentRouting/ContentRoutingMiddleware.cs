@@ -7,7 +7,7 @@ using Partnership.Web.Site;
 namespace Partnership.Web.ContentRouting;
 
 /// <summary>Looks the address up in the snapshot: a page, another address, gone, or not ours.</summary>
-internal sealed class ContentRoutingMiddleware(RequestDelegate next, PublishedSite site, ContentEndpoints endpoints)
+internal sealed class ContentRoutingMiddleware(RequestDelegate next, ContentEndpoints endpoints)
 {
     private const int LongestAddress = 8 * 1024;
 
@@ -18,7 +18,7 @@ internal sealed class ContentRoutingMiddleware(RequestDelegate next, PublishedSi
             return Answer(context, StatusCodes.Status414UriTooLong);
         if (!RoutePath.TryParse(request.Path.Value, out var path))
             return next(context);
-        var snapshot = (context.Features.Get<SiteState>() ?? site.Current).Snapshot;
+        var snapshot = SiteState.Of(context).Snapshot;
         return snapshot.Match(path) switch
         {
             RouteMatch.Page page => Show(context, path, page.Item, page.Site, ContentPages.For(page.Item.ContentType)),

@@ -39,11 +39,12 @@ internal sealed class PublishedSite(ContentSchema schema)
     /// <summary>Takes in a change. Only one caller at a time: the start, then the follower.</summary>
     public void Apply(PublicationChange change)
     {
-        published = published.Apply(change);
-        var snapshot = current.Snapshot.Next(published);
+        var next = published.Apply(change);
+        var snapshot = current.Snapshot.Next(next);
         if (IsLoaded)
             PrepareSearch(snapshot);
         current = new SiteState(snapshot, new CachedPages());
+        published = next;
         WakeFollowers();
     }
 
