@@ -9,6 +9,10 @@ using Partnership.Editorial.Feed;
 using Partnership.Editorial.Import;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Incidents;
+using Partnership.Editorial.Releases;
+using Partnership.Editorial.Workflow;
+using Partnership.Publishing.Workflow;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Synthetic;
 
@@ -53,6 +57,43 @@ public static class EditorialServices
         services.AddSingleton(s => new GenerateLibrary(Session(s), Schema(s), s.GetRequiredService<PageTextStore>()));
         return services;
     }
+
+    /// <summary>
+    /// Adds what people of the desk do. <see cref="AddEditorial"/>, a <see cref="WorkflowCatalogue"/> and a
+    /// <see cref="PublicationCalendar"/> must be there too.
+    /// </summary>
+    public static IServiceCollection AddEditorialDesk(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new DeskWrites(Session(s), s.GetRequiredService<WorkflowCatalogue>()));
+        services.AddSingleton(s => new SubmissionReader(Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
+        services.AddSingleton(s => new WorkflowStep(Reader(s), Schema(s), s.GetRequiredService<PublicationCalendar>()));
+        services.AddSingleton(s => new Release(Step(s), s.GetRequiredService<PublishDocument>()));
+        services.AddSingleton(s => new BundleRelease(s.GetRequiredService<Release>(), Reader(s)));
+        services.AddSingleton(s => new SubmitDocument(Writes(s), Step(s), Schema(s)));
+        services.AddSingleton(s => new SignGate(Writes(s), Step(s)));
+        services.AddSingleton(s => new ReturnSubmission(Writes(s), Step(s)));
+        services.AddSingleton(s => new ClaimSubmission(Writes(s), Reader(s)));
+        services.AddSingleton(s => new ReleaseDocument(Writes(s), s.GetRequiredService<Release>()));
+        services.AddSingleton(s => new ScheduleRelease(Writes(s), Step(s)));
+        services.AddSingleton(s => new RemovePage(Writes(s), Schema(s), s.GetRequiredService<PublicationCalendar>()));
+        services.AddSingleton(s => new RunReleases(
+            Session(s), s.GetRequiredService<WorkflowCatalogue>(), s.GetRequiredService<Release>(), s.GetRequiredService<RemovePage>(), s.GetRequiredService<BundleRelease>()));
+        services.AddSingleton(s => new EditBundle(Writes(s), s.GetRequiredService<BundleRelease>()));
+        services.AddSingleton(s => new PublishInEmergency(Writes(s), Reader(s), s.GetRequiredService<Release>()));
+        services.AddSingleton(s => new TakeDown(Writes(s)));
+        services.AddSingleton(s => new AddDocument(Writes(s), s.GetRequiredService<CreateDocument>()));
+        services.AddSingleton(s => new SaveEdit(Writes(s), Step(s), Reader(s)));
+        services.AddSingleton(s => new ArrangeDocuments(Writes(s), s.GetRequiredService<MoveDocument>()));
+        services.AddSingleton(s => new CopyDocument(Writes(s), s.GetRequiredService<AddDocument>(), Schema(s)));
+        services.AddSingleton(s => new BinDocument(Writes(s), s.GetRequiredService<EraseDocument>()));
+        return services;
+    }
+
+    private static DeskWrites Writes(IServiceProvider services) => services.GetRequiredService<DeskWrites>();
+
+    private static SubmissionReader Reader(IServiceProvider services) => services.GetRequiredService<SubmissionReader>();
+
+    private static WorkflowStep Step(IServiceProvider services) => services.GetRequiredService<WorkflowStep>();
 
     private static EditorialSession Session(IServiceProvider services) => services.GetRequiredService<EditorialSession>();
 

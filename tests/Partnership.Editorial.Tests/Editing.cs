@@ -8,6 +8,8 @@ using Partnership.Editorial.Documents;
 using Partnership.Editorial.Feed;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Store;
+using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Tests;
 
@@ -61,24 +63,24 @@ internal static class Editing
             },
             Cancellation)).VersionId;
 
-    internal static Task<PublicationOutcome> PublishAsync(
+    internal static Task<EditorialOutcome> PublishAsync(
         this EditorialStore store, Guid id, string culture = Cultures.Default, Guid? version = null) =>
         store.Get<PublishDocument>().RunAsync(
             new PublishDocumentOptions { DocumentId = id, Culture = culture, VersionId = version }, Cancellation);
 
-    internal static Task<PublicationOutcome> MoveAsync(this EditorialStore store, Guid id, Guid parent, int sortOrder = 1) =>
+    internal static Task<EditorialOutcome> MoveAsync(this EditorialStore store, Guid id, Guid parent, int sortOrder = 1) =>
         store.Get<MoveDocument>().RunAsync(
             new MoveDocumentOptions { DocumentId = id, ParentId = parent, SortOrder = sortOrder }, Cancellation);
 
-    internal static Task<PublicationOutcome> WithdrawAsync(
+    internal static Task<EditorialOutcome> WithdrawAsync(
         this EditorialStore store, Guid id, string explanation = "It is out of date.", string culture = Cultures.Default) =>
         store.Get<WithdrawDocument>().RunAsync(
             new WithdrawDocumentOptions { DocumentId = id, Culture = culture, Explanation = explanation }, Cancellation);
 
-    internal static Task<PublicationOutcome> RemoveAsync(this EditorialStore store, Guid id, string culture = Cultures.Default) =>
+    internal static Task<EditorialOutcome> RemoveAsync(this EditorialStore store, Guid id, string culture = Cultures.Default) =>
         store.Get<RemoveDocument>().RunAsync(new RemoveDocumentOptions { DocumentId = id, Culture = culture }, Cancellation);
 
-    internal static Task<PublicationOutcome> EraseAsync(this EditorialStore store, Guid id) =>
+    internal static Task<EditorialOutcome> EraseAsync(this EditorialStore store, Guid id) =>
         store.Get<EraseDocument>().RunAsync(id, Cancellation);
 
     /// <summary>Saves the next version of a document and publishes it.</summary>
@@ -86,7 +88,7 @@ internal static class Editing
         this EditorialStore store, Guid id, string name, PropertyBag? values = null, string culture = Cultures.Default)
     {
         await store.SaveAsync(id, name, values, culture);
-        Assert.IsType<PublicationOutcome.Done>(await store.PublishAsync(id, culture));
+        Assert.IsType<EditorialOutcome.Done>(await store.PublishAsync(id, culture));
     }
 
     /// <summary>A published home page.</summary>
@@ -146,9 +148,9 @@ internal static class Editing
     internal static async Task<RouteMatch> MatchAsync(this EditorialStore store, string path) =>
         (await store.SnapshotAsync()).Match(RoutePath.Parse(path));
 
-    internal static void AssertRefused(PublicationOutcome outcome, RefusalCode code, string? reason = null)
+    internal static void AssertRefused(EditorialOutcome outcome, RefusalCode code, string? reason = null)
     {
-        var refusal = Assert.Single(Assert.IsType<PublicationOutcome.Refused>(outcome).Reasons);
+        var refusal = Assert.Single(Assert.IsType<EditorialOutcome.Refused>(outcome).Reasons);
         Assert.Equal(code, refusal.Code);
         if (reason is not null)
             Assert.Equal(reason, refusal.Reason);

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Schema;
 using Partnership.Editorial.Store;
+using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Documents;
 
 /// <summary>Where to make a document, and of which type.</summary>
-public sealed record CreateDocumentOptions
+internal sealed record CreateDocumentOptions
 {
     /// <summary>The alias of the document type.</summary>
     public required string ContentType { get; init; }
@@ -15,7 +16,7 @@ public sealed record CreateDocumentOptions
 }
 
 /// <summary>What came of making a document.</summary>
-public abstract record CreateDocumentOutcome
+internal abstract record CreateDocumentOutcome
 {
     private CreateDocumentOutcome()
     {
@@ -31,7 +32,7 @@ public abstract record CreateDocumentOutcome
 }
 
 /// <summary>Makes a place for a new document, last among its siblings.</summary>
-public sealed class CreateDocument
+internal sealed class CreateDocument
 {
     private readonly EditorialSession session;
     private readonly ContentSchema schema;
@@ -46,22 +47,32 @@ public sealed class CreateDocument
     public Task<CreateDocumentOutcome> RunAsync(CreateDocumentOptions options, CancellationToken cancellationToken) => session.WriteAsync(
         async write =>
         {
-            if (await RefusalAsync(write.Db, options, cancellationToken) is { } reason)
-                return new CreateDocumentOutcome.Refused(reason);
-            var last = await write.Db.Documents.Where(d => d.ParentId == options.ParentId).MaxAsync(d => (int?)d.SortOrder, cancellationToken) ?? 0;
-            var document = new Document
-            {
-                Id = Guid.CreateVersion7(new DateTimeOffset(write.Now)),
-                ParentId = options.ParentId,
-                SortOrder = last + 1,
-                ContentType = options.ContentType,
-                CreatedAt = write.Now,
-            };
-            write.Db.Documents.Add(document);
+            var (document, refused) = await ApplyAsync(write, options, cancellationToken);
+            if (document is null)
+                return new CreateDocumentOutcome.Refused(string.Join(" ", refused?.Reasons.Select(r => r.Reason) ?? []));
             await write.CompleteAsync(cancellationToken);
             return (CreateDocumentOutcome)new CreateDocumentOutcome.Created(document.Id);
         },
         cancellationToken);
+
+    /// <summary>Makes it as a part of a larger write.</summary>
+    public async Task<(Document? Document, EditorialOutcome.Refused? Refused)> ApplyAsync(
+        EditorialWrite write, CreateDocumentOptions options, CancellationToken cancellationToken)
+    {
+        if (await RefusalAsync(write.Db, options, cancellationToken) is { } reason)
+            return (null, EditorialOutcome.Because(RefusalCode.NotAllowedThere, reason));
+        var last = await write.Db.Documents.Where(d => d.ParentId == options.ParentId).MaxAsync(d => (int?)d.SortOrder, cancellationToken) ?? 0;
+        var document = new Document
+        {
+            Id = Guid.CreateVersion7(new DateTimeOffset(write.Now)),
+            ParentId = options.ParentId,
+            SortOrder = last + 1,
+            ContentType = options.ContentType,
+            CreatedAt = write.Now,
+        };
+        write.Db.Documents.Add(document);
+        return (document, null);
+    }
 
     private async Task<string?> RefusalAsync(EditorialDbContext db, CreateDocumentOptions options, CancellationToken cancellationToken)
     {

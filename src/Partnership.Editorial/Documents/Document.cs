@@ -15,4 +15,10 @@ internal sealed class Document
 
     /// <summary>In UTC.</summary>
     public DateTime CreatedAt { get; set; }
+
+    /// <summary>Since when it is in the bin, with everything below it, in UTC; null while it is in the tree.</summary>
+    public DateTime? BinnedAt { get; set; }
+
+    /// <summary>Who put it into the bin.</summary>
+    public string? BinnedBy { get; set; }
 }

@@ -35,5 +35,8 @@ internal sealed class DocumentVersion
 
     public required string CreatedBy { get; set; }
 
+    /// <summary>The person; null for what no person of the desk saved, such as the starting content.</summary>
+    public Guid? CreatedById { get; set; }
+
     public string? ChangeNote { get; set; }
 }

@@ -4,11 +4,12 @@ using Partnership.Content.Routing;
 using Partnership.Content.Values;
 using Partnership.Editorial.RichText;
 using Partnership.Editorial.Store;
+using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Documents;
 
 /// <summary>What to save as the next version.</summary>
-public sealed record SaveVersionOptions
+internal sealed record SaveVersionOptions
 {
     /// <summary>The document.</summary>
     public required Guid DocumentId { get; init; }
@@ -29,12 +30,15 @@ public sealed record SaveVersionOptions
     /// <summary>Who saves.</summary>
     public required string CreatedBy { get; init; }
 
+    /// <summary>The person, or null when no person of the desk saves.</summary>
+    public Guid? CreatedById { get; init; }
+
     /// <summary>Why, or null.</summary>
     public string? ChangeNote { get; init; }
 }
 
 /// <summary>What came of saving a version.</summary>
-public abstract record SaveVersionOutcome
+internal abstract record SaveVersionOutcome
 {
     private SaveVersionOutcome()
     {
@@ -51,7 +55,7 @@ public abstract record SaveVersionOutcome
 }
 
 /// <summary>Saves what a document says as its next version. Nothing becomes public by it.</summary>
-public sealed class SaveVersion
+internal sealed class SaveVersion
 {
     private readonly EditorialSession session;
 
@@ -61,38 +65,49 @@ public sealed class SaveVersion
     public Task<SaveVersionOutcome> RunAsync(SaveVersionOptions options, CancellationToken cancellationToken) => session.WriteAsync(
         async write =>
         {
-            if (await write.Db.Documents.FindAsync([options.DocumentId], cancellationToken) is not { } document)
-                return new SaveVersionOutcome.Refused("There is no such document.");
-            if (Refusal(options) is { } reason)
-                return new SaveVersionOutcome.Refused(reason);
-            var files = options.Properties.AllFiles().ToHashSet();
-            var hashes = await write.Db.MediaFiles.Where(m => files.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Sha256, cancellationToken);
-            if (hashes.Count < files.Count)
-                return new SaveVersionOutcome.Refused("A file that it uses is not in the media library.");
-            var last = await write.Db.Versions.Where(v => v.DocumentId == document.Id && v.Culture == options.Culture)
-                .MaxAsync(v => (int?)v.Number, cancellationToken) ?? 0;
-            var version = VersionFactory.Create(
-                new NewVersion
-                {
-                    DocumentId = document.Id,
-                    ContentType = document.ContentType,
-                    Culture = options.Culture,
-                    Number = last + 1,
-                    Name = options.Name.Trim(),
-                    Segment = options.Segment ?? UrlSegment.FromName(options.Name),
-                    Properties = RichTextSanitizer.Sanitize(options.Properties),
-                    CreatedBy = options.CreatedBy,
-                    ChangeNote = options.ChangeNote,
-                },
-                hashes,
-                write.Now);
-            write.Db.Versions.Add(version);
+            var (version, refused) = await ApplyAsync(write, options, cancellationToken);
+            if (version is null)
+                return new SaveVersionOutcome.Refused(string.Join(" ", refused?.Reasons.Select(r => r.Reason) ?? []));
             await write.CompleteAsync(cancellationToken);
             return (SaveVersionOutcome)new SaveVersionOutcome.Saved(version.Id, version.Number);
         },
         cancellationToken);
 
-    private static string? Refusal(SaveVersionOptions options) => options switch
+    /// <summary>Saves as a part of a larger write.</summary>
+    public static async Task<(DocumentVersion? Version, EditorialOutcome.Refused? Refused)> ApplyAsync(
+        EditorialWrite write, SaveVersionOptions options, CancellationToken cancellationToken)
+    {
+        if (await write.Db.Documents.FindAsync([options.DocumentId], cancellationToken) is not { } document)
+            return (null, EditorialOutcome.Because(RefusalCode.NotFound, "There is no such document."));
+        if (ReasonAgainst(options) is { } reason)
+            return (null, EditorialOutcome.Because(RefusalCode.InvalidValue, reason));
+        var files = options.Properties.AllFiles().ToHashSet();
+        var hashes = await write.Db.MediaFiles.Where(m => files.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Sha256, cancellationToken);
+        if (hashes.Count < files.Count)
+            return (null, EditorialOutcome.Because(RefusalCode.NotFound, "A file that it uses is not in the media library."));
+        var last = await write.Db.Versions.Where(v => v.DocumentId == document.Id && v.Culture == options.Culture)
+            .MaxAsync(v => (int?)v.Number, cancellationToken) ?? 0;
+        var version = VersionFactory.Create(
+            new NewVersion
+            {
+                DocumentId = document.Id,
+                ContentType = document.ContentType,
+                Culture = options.Culture,
+                Number = last + 1,
+                Name = options.Name.Trim(),
+                Segment = options.Segment ?? UrlSegment.FromName(options.Name),
+                Properties = RichTextSanitizer.Sanitize(options.Properties),
+                CreatedBy = options.CreatedBy,
+                CreatedById = options.CreatedById,
+                ChangeNote = options.ChangeNote,
+            },
+            hashes,
+            write.Now);
+        write.Db.Versions.Add(version);
+        return (version, null);
+    }
+
+    private static string? ReasonAgainst(SaveVersionOptions options) => options switch
     {
         _ when string.IsNullOrWhiteSpace(options.Name) || options.Name.Length > DocumentVersion.NameMaxLength =>
             $"The name must have 1 to {DocumentVersion.NameMaxLength} characters.",

@@ -23,34 +23,44 @@ internal sealed record NewVersion
 
     public required string CreatedBy { get; init; }
 
+    public Guid? CreatedById { get; init; }
+
     public string? ChangeNote { get; init; }
 }
 
 /// <summary>Makes version rows. The one place that takes the hash of what a version says.</summary>
 internal static class VersionFactory
 {
-    public static DocumentVersion Create(NewVersion version, IReadOnlyDictionary<Guid, string> fileHashes, DateTime now) => new()
+    public static DocumentVersion Create(NewVersion version, IReadOnlyDictionary<Guid, string> fileHashes, DateTime now)
     {
-        Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-        DocumentId = version.DocumentId,
-        Culture = version.Culture,
-        Number = version.Number,
-        Name = version.Name,
-        Segment = version.Segment.Value,
-        Properties = PropertyJson.Write(version.Properties),
-        ContentHash = HashOf(version, fileHashes).Hex,
-        CreatedAt = now,
-        CreatedBy = version.CreatedBy,
-        ChangeNote = version.ChangeNote,
-    };
+        var row = new DocumentVersion
+        {
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            DocumentId = version.DocumentId,
+            Culture = version.Culture,
+            Number = version.Number,
+            Name = version.Name,
+            Segment = version.Segment.Value,
+            Properties = PropertyJson.Write(version.Properties),
+            ContentHash = "",
+            CreatedAt = now,
+            CreatedBy = version.CreatedBy,
+            CreatedById = version.CreatedById,
+            ChangeNote = version.ChangeNote,
+        };
+        row.ContentHash = HashOf(version.ContentType, row, version.Properties, fileHashes).Hex;
+        return row;
+    }
 
-    private static ContentHash HashOf(NewVersion version, IReadOnlyDictionary<Guid, string> fileHashes) => ContentHash.Of(new HashedVersion
-    {
-        ContentType = version.ContentType,
-        Culture = version.Culture,
-        Name = version.Name,
-        Segment = version.Segment.Value,
-        Properties = version.Properties,
-        Files = version.Properties.AllFiles().Distinct().ToDictionary(id => id, id => fileHashes[id]),
-    });
+    /// <summary>The hash of what a stored version says.</summary>
+    public static ContentHash HashOf(
+        string contentType, DocumentVersion version, PropertyBag properties, IReadOnlyDictionary<Guid, string> fileHashes) => ContentHash.Of(new HashedVersion
+        {
+            ContentType = contentType,
+            Culture = version.Culture,
+            Name = version.Name,
+            Segment = version.Segment,
+            Properties = properties,
+            Files = properties.AllFiles().Distinct().ToDictionary(id => id, id => fileHashes[id]),
+        });
 }

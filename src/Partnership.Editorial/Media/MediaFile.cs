@@ -7,6 +7,7 @@ internal sealed class MediaFile
     public const int ExtensionMaxLength = 10;
     public const int MediaTypeMaxLength = 100;
     public const int Sha256MaxLength = 64;
+    public const int AltTextMaxLength = 300;
 
     public Guid Id { get; set; }
 
@@ -21,6 +22,26 @@ internal sealed class MediaFile
     public required string Sha256 { get; set; }
 
     public int? PageCount { get; set; }
+
+    /// <summary>What a picture shows, for those who don't see it; null while nobody has said.</summary>
+    public string? AltText { get; set; }
+
+    /// <summary>Whether a picture says nothing that the text beside it doesn't.</summary>
+    public bool IsDecorative { get; set; }
+
+    /// <summary>In pixels, as people see it; null for what is no picture.</summary>
+    public int? Width { get; set; }
+
+    public int? Height { get; set; }
+
+    /// <summary>The point of a picture that must stay visible, from 0 (left) to 1 (right); null for its middle.</summary>
+    public double? FocusX { get; set; }
+
+    /// <summary>From 0 (top) to 1 (bottom).</summary>
+    public double? FocusY { get; set; }
+
+    /// <summary>Who handed it in; null for the starting content.</summary>
+    public string? UploadedBy { get; set; }
 
     /// <summary>In UTC.</summary>
     public DateTime CreatedAt { get; set; }

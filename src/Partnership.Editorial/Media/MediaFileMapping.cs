@@ -14,6 +14,8 @@ internal sealed class MediaFileMapping : IEntityTypeConfiguration<MediaFile>
         builder.Property(m => m.Extension).HasMaxLength(MediaFile.ExtensionMaxLength);
         builder.Property(m => m.MediaType).HasMaxLength(MediaFile.MediaTypeMaxLength);
         builder.Property(m => m.Sha256).HasMaxLength(MediaFile.Sha256MaxLength);
+        builder.Property(m => m.AltText).HasMaxLength(MediaFile.AltTextMaxLength);
+        builder.Property(m => m.UploadedBy).HasMaxLength(Documents.DocumentVersion.CreatedByMaxLength);
         builder.HasIndex(m => m.Sha256).HasDatabaseName("ix_media_files_sha256");
     }
 }

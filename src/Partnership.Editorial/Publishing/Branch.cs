@@ -3,6 +3,7 @@ using Partnership.Content.Routing;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Log;
+using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Publishing;
 
@@ -41,7 +42,7 @@ internal sealed class Branch
 
     /// <summary>Gives the publications below the root the addresses that follow from the root's own, and logs each change.</summary>
     /// <returns>Why it can't be done, or null when it is done.</returns>
-    public async Task<PublicationOutcome.Refused?> FollowAsync(string culture, CancellationToken cancellationToken)
+    public async Task<EditorialOutcome.Refused?> FollowAsync(string culture, CancellationToken cancellationToken)
     {
         var byId = Publications.Where(p => p.Culture == culture).ToDictionary(p => p.DocumentId);
         var versionIds = byId.Values.Select(p => p.VersionId).ToList();
@@ -54,7 +55,7 @@ internal sealed class Branch
                 continue;
             var path = RoutePath.Parse(parent.Path).Append(UrlSegment.Parse(segments[publication.VersionId]));
             if (path.Value.Length > RoutePath.MaxLength)
-                return PublicationOutcome.Because(RefusalCode.AddressTaken, $"The address of a page below it would be too long: {publication.Path}.");
+                return EditorialOutcome.Because(RefusalCode.AddressTaken, $"The address of a page below it would be too long: {publication.Path}.");
             if (await ReaddressAsync(publication, path, cancellationToken))
                 write.Log(document.Id, culture, PublicationEvent.Moved);
         }

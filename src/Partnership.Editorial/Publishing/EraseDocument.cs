@@ -5,6 +5,7 @@ using Partnership.Documents.PageTexts;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Log;
+using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Publishing;
 
@@ -12,7 +13,7 @@ namespace Partnership.Editorial.Publishing;
 /// Makes the store forget a document and all below it: every version, every address, every file that nothing else uses. Only
 /// ids and hashes of addresses stay, so that the addresses say "gone".
 /// </summary>
-public sealed class EraseDocument
+internal sealed class EraseDocument
 {
     private readonly EditorialSession session;
     private readonly MediaFolder folder;
@@ -28,29 +29,32 @@ public sealed class EraseDocument
     /// <summary>Erases, or says why not.</summary>
     /// <param name="documentId">The document.</param>
     /// <param name="cancellationToken">Stops before anything is changed.</param>
-    public Task<PublicationOutcome> RunAsync(Guid documentId, CancellationToken cancellationToken) => session.WriteAsync(
-        async write =>
-        {
-            if (await write.Db.Documents.FindAsync([documentId], cancellationToken) is not { } document)
-                return PublicationOutcome.Because(RefusalCode.NotFound, "There is no such document.");
-            var branch = await Branch.LoadAsync(write, document, cancellationToken);
-            var ids = branch.Documents.Select(d => d.Id).ToList();
-            await KeepHashesAsync(write, branch, ids, cancellationToken);
-            await new MediaErasure(write, folder, texts).RunAsync(ids, cancellationToken);
-            await write.Db.Publications.Where(p => ids.Contains(p.DocumentId)).ExecuteDeleteAsync(cancellationToken);
-            await write.Db.FormerAddresses.Where(a => ids.Contains(a.DocumentId)).ExecuteDeleteAsync(cancellationToken);
-            await write.Db.Versions.Where(v => ids.Contains(v.DocumentId)).ExecuteDeleteAsync(cancellationToken);
-            foreach (var below in branch.Documents.Reverse())
-            {
-                await write.Db.Documents.Where(d => d.Id == below.Id).ExecuteDeleteAsync(cancellationToken);
-                write.Log(below.Id, Cultures.Default, PublicationEvent.Erased);
-            }
+    public Task<EditorialOutcome> RunAsync(Guid documentId, CancellationToken cancellationToken) =>
+        session.WriteAsync(write => write.EndAsync(ApplyAsync(write, documentId, cancellationToken), cancellationToken), cancellationToken);
 
-            write.Forgets = true;
-            write.Db.ChangeTracker.Clear();
-            return (PublicationOutcome)new PublicationOutcome.Done(await write.CompleteAsync(cancellationToken));
-        },
-        cancellationToken);
+    /// <summary>Does it as a part of a larger write.</summary>
+    /// <returns>Why not, or null when it is done.</returns>
+    public async Task<EditorialOutcome.Refused?> ApplyAsync(EditorialWrite write, Guid documentId, CancellationToken cancellationToken)
+    {
+        if (await write.Db.Documents.FindAsync([documentId], cancellationToken) is not { } document)
+            return EditorialOutcome.Because(RefusalCode.NotFound, "There is no such document.");
+        var branch = await Branch.LoadAsync(write, document, cancellationToken);
+        var ids = branch.Documents.Select(d => d.Id).ToList();
+        await KeepHashesAsync(write, branch, ids, cancellationToken);
+        await new MediaErasure(write, folder, texts).RunAsync(ids, cancellationToken);
+        await write.Db.Publications.Where(p => ids.Contains(p.DocumentId)).ExecuteDeleteAsync(cancellationToken);
+        await write.Db.FormerAddresses.Where(a => ids.Contains(a.DocumentId)).ExecuteDeleteAsync(cancellationToken);
+        await write.Db.Versions.Where(v => ids.Contains(v.DocumentId)).ExecuteDeleteAsync(cancellationToken);
+        foreach (var below in branch.Documents.Reverse())
+        {
+            await write.Db.Documents.Where(d => d.Id == below.Id).ExecuteDeleteAsync(cancellationToken);
+            write.Log(below.Id, Cultures.Default, PublicationEvent.Erased);
+        }
+
+        write.Forgets = true;
+        write.Db.ChangeTracker.Clear();
+        return null;
+    }
 
     private static async Task KeepHashesAsync(EditorialWrite write, Branch branch, List<Guid> ids, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Items;
 using Partnership.Content.Routing;
 using Partnership.Editorial.Store;
+using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Publishing;
 
@@ -13,7 +14,7 @@ internal static class PublicAddress
         ? path.Value
         : RoutePath.Parse($"/{culture}{path.Value}").Value;
 
-    public static async Task<(RoutePath Path, PublicationOutcome.Refused? Refused)> FindAsync(
+    public static async Task<(RoutePath Path, EditorialOutcome.Refused? Refused)> FindAsync(
         EditorialDbContext db, Guid documentId, Guid? parentId, string culture, string segment, CancellationToken cancellationToken)
     {
         var path = RoutePath.Parse(Of(RoutePath.Root, culture));
@@ -21,18 +22,18 @@ internal static class PublicAddress
         {
             var parent = await db.Publications.FindAsync([parentId, culture], cancellationToken);
             if (parent is null)
-                return (path, PublicationOutcome.Because(
+                return (path, EditorialOutcome.Because(
                     RefusalCode.ParentNotPublished, "The page above it is not published in this language. Publish that page first."));
             path = RoutePath.Parse(parent.Path).Append(UrlSegment.Parse(segment));
         }
 
         if (path.Value.Length > RoutePath.MaxLength)
-            return (path, PublicationOutcome.Because(RefusalCode.AddressTaken, "Its address would be too long. Shorten its name or move it up."));
+            return (path, EditorialOutcome.Because(RefusalCode.AddressTaken, "Its address would be too long. Shorten its name or move it up."));
         // In any culture: a page that is named like a culture would stand where the pages of that culture begin.
         var isTaken = await db.Publications.AnyAsync(
             p => p.Path == path.Value && !(p.DocumentId == documentId && p.Culture == culture), cancellationToken);
         return (path, isTaken
-            ? PublicationOutcome.Because(RefusalCode.AddressTaken, $"Another page is published at {path}. Give one of them another name.")
+            ? EditorialOutcome.Because(RefusalCode.AddressTaken, $"Another page is published at {path}. Give one of them another name.")
             : null);
     }
 }

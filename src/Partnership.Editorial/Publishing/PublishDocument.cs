@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Items;
+using Partnership.Content.Routing;
 using Partnership.Content.Schema;
 using Partnership.Content.Values;
 using Partnership.Editorial.Documents;
@@ -10,7 +11,7 @@ using Partnership.Publishing.Rules;
 namespace Partnership.Editorial.Publishing;
 
 /// <summary>What to publish.</summary>
-public sealed record PublishDocumentOptions
+internal sealed record PublishDocumentOptions
 {
     /// <summary>The document.</summary>
     public required Guid DocumentId { get; init; }
@@ -23,7 +24,7 @@ public sealed record PublishDocumentOptions
 }
 
 /// <summary>Makes a version of a document public.</summary>
-public sealed class PublishDocument
+internal sealed class PublishDocument
 {
     private readonly EditorialSession session;
     private readonly ContentSchema schema;
@@ -35,38 +36,42 @@ public sealed class PublishDocument
     }
 
     /// <summary>Publishes, or says every reason why not.</summary>
-    public Task<PublicationOutcome> RunAsync(PublishDocumentOptions options, CancellationToken cancellationToken) => session.WriteAsync(
-        async write =>
-        {
-            var document = await write.Db.Documents.FindAsync([options.DocumentId], cancellationToken);
-            var version = await FindVersionAsync(write.Db, options, cancellationToken);
-            if (document is null || version is null)
-                return PublicationOutcome.Because(RefusalCode.NotFound, "There is no such document, or it has no version in this language.");
-            if (Check(document, version) is { } invalid)
-                return invalid;
-            var (path, refused) = await PublicAddress.FindAsync(
-                write.Db, document.Id, document.ParentId, options.Culture, version.Segment, cancellationToken);
-            if (refused is not null)
-                return refused;
+    public Task<EditorialOutcome> RunAsync(PublishDocumentOptions options, CancellationToken cancellationToken) =>
+        session.WriteAsync(write => write.EndAsync(ApplyAsync(write, options, cancellationToken), cancellationToken), cancellationToken);
 
-            var branch = await Branch.LoadAsync(write, document, cancellationToken);
-            var publication = branch.Publications.SingleOrDefault(p => p.DocumentId == document.Id && p.Culture == options.Culture);
-            if (publication is null)
-                await AddAsync(write, document, version, path.Value, cancellationToken);
-            else if (await ReplaceAsync(branch, publication, version, path, cancellationToken) is { } refusedBelow)
-                return refusedBelow;
-            write.Log(document.Id, options.Culture, PublicationEvent.Published, version.ContentHash);
-            return (PublicationOutcome)new PublicationOutcome.Done(await write.CompleteAsync(cancellationToken));
+    /// <summary>Publishes as a part of a larger write.</summary>
+    /// <returns>Every reason why not, or null when it is done.</returns>
+    public async Task<EditorialOutcome.Refused?> ApplyAsync(EditorialWrite write, PublishDocumentOptions options, CancellationToken cancellationToken)
+    {
+        var document = await write.Db.Documents.FindAsync([options.DocumentId], cancellationToken);
+        var version = await FindVersionAsync(write.Db, options, cancellationToken);
+        if (document is null || version is null)
+            return EditorialOutcome.Because(RefusalCode.NotFound, "There is no such document, or it has no version in this language.");
+        if (Check(document, version) is { } invalid)
+            return invalid;
+        var (path, refused) = await PublicAddress.FindAsync(
+            write.Db, document.Id, document.ParentId, options.Culture, version.Segment, cancellationToken);
+        if (refused is not null)
+            return refused;
 
-            async Task<PublicationOutcome.Refused?> ReplaceAsync(Branch all, Publication current, DocumentVersion next, Content.Routing.RoutePath to, CancellationToken token)
-            {
-                current.VersionId = next.Id;
-                current.PublishedAt = write.Now;
-                (current.WithdrawnAt, current.WithdrawalExplanation) = (null, null);
-                return await all.ReaddressAsync(current, to, token) ? await all.FollowAsync(options.Culture, token) : null;
-            }
-        },
-        cancellationToken);
+        var branch = await Branch.LoadAsync(write, document, cancellationToken);
+        var publication = branch.Publications.SingleOrDefault(p => p.DocumentId == document.Id && p.Culture == options.Culture);
+        if (publication is null)
+            await AddAsync(write, document, version, path.Value, cancellationToken);
+        else if (await ReplaceAsync(branch, publication, version, path, write.Now, cancellationToken) is { } refusedBelow)
+            return refusedBelow;
+        write.Log(document.Id, options.Culture, PublicationEvent.Published, version.ContentHash);
+        return null;
+    }
+
+    private static async Task<EditorialOutcome.Refused?> ReplaceAsync(
+        Branch branch, Publication current, DocumentVersion next, RoutePath to, DateTime now, CancellationToken cancellationToken)
+    {
+        current.VersionId = next.Id;
+        current.PublishedAt = now;
+        (current.WithdrawnAt, current.WithdrawalExplanation) = (null, null);
+        return await branch.ReaddressAsync(current, to, cancellationToken) ? await branch.FollowAsync(current.Culture, cancellationToken) : null;
+    }
 
     private static async Task AddAsync(EditorialWrite write, Document document, DocumentVersion version, string path, CancellationToken cancellationToken)
     {
@@ -89,10 +94,10 @@ public sealed class PublishDocument
             .OrderByDescending(v => v.Number)
             .FirstOrDefaultAsync(cancellationToken);
 
-    private PublicationOutcome.Refused? Check(Document document, DocumentVersion version)
+    private EditorialOutcome.Refused? Check(Document document, DocumentVersion version)
     {
         var type = schema.Get(document.ContentType);
         var problems = PropertyRules.Check(new PropertyJsonReader(schema).Read(version.Properties, type), type, schema);
-        return problems.IsEmpty ? null : new PublicationOutcome.Refused([.. problems.Select(p => new Refusal(RefusalCode.InvalidValue, p.Reason))]);
+        return problems.IsEmpty ? null : new EditorialOutcome.Refused([.. problems.Select(p => new Refusal(RefusalCode.InvalidValue, p.Reason))]);
     }
 }

@@ -1,8 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Partnership.Editorial.Auditing;
+using Partnership.Editorial.Counts;
 using Partnership.Editorial.Documents;
+using Partnership.Editorial.Drafting;
+using Partnership.Editorial.Incidents;
 using Partnership.Editorial.Media;
+using Partnership.Editorial.Notices;
+using Partnership.Editorial.People;
+using Partnership.Editorial.Previews;
 using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Releases;
+using Partnership.Editorial.Workflow;
 
 namespace Partnership.Editorial.Store;
 
@@ -24,6 +33,40 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
     internal DbSet<LogHead> PublicationLogHead => Set<LogHead>();
 
     internal DbSet<MediaFile> MediaFiles => Set<MediaFile>();
+
+    internal DbSet<DeskUser> Users => Set<DeskUser>();
+
+    internal DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+
+    internal DbSet<DeskSession> Sessions => Set<DeskSession>();
+
+    internal DbSet<Submission> Submissions => Set<Submission>();
+
+    internal DbSet<SignOff> SignOffs => Set<SignOff>();
+
+    internal DbSet<Comment> Comments => Set<Comment>();
+
+    internal DbSet<EmergencyPublication> EmergencyPublications => Set<EmergencyPublication>();
+
+    internal DbSet<ScheduledRelease> Releases => Set<ScheduledRelease>();
+
+    internal DbSet<Bundle> Bundles => Set<Bundle>();
+
+    internal DbSet<BundleItem> BundleItems => Set<BundleItem>();
+
+    internal DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+
+    internal DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
+
+    internal DbSet<AuditEntry> AuditTrail => Set<AuditEntry>();
+
+    internal DbSet<AuditHead> AuditTrailHead => Set<AuditHead>();
+
+    internal DbSet<Notice> Notices => Set<Notice>();
+
+    internal DbSet<Incident> Incidents => Set<Incident>();
+
+    internal DbSet<DailyCount> DailyCounts => Set<DailyCount>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

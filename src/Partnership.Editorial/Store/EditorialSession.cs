@@ -25,7 +25,7 @@ internal sealed class EditorialSession(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(context, cancellationToken);
-        var session = new EditorialWrite(context, clock.GetUtcNow().UtcDateTime);
+        var session = new EditorialWrite(context, Moment(clock));
         var result = await write(session);
         if (!session.IsComplete)
             return result;
@@ -39,4 +39,8 @@ internal sealed class EditorialSession(
             afterwards();
         return result;
     }
+
+    // To the microsecond: PostgreSQL keeps no more, and the audit trail hashes what it will read back.
+    private static DateTime Moment(TimeProvider clock) =>
+        new(clock.GetUtcNow().Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
 }

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Publishing;
 using Partnership.Publishing.Log;
 
 namespace Partnership.Editorial.Store;
 
-/// <summary>One write in progress: the context, the time of it, and the log entries that it will leave.</summary>
+/// <summary>One write in progress: the context, the time of it, and the lines that it will leave in the log and the audit trail.</summary>
 internal sealed class EditorialWrite(EditorialDbContext context, DateTime now)
 {
     private readonly List<LogEntry> entries = [];
+    private readonly List<AuditLine> audit = [];
 
     public EditorialDbContext Db => context;
 
@@ -33,7 +35,13 @@ internal sealed class EditorialWrite(EditorialDbContext context, DateTime now)
         OccurredAt = now,
     });
 
-    /// <summary>Numbers the log entries and saves everything.</summary>
+    public void Audit(AuditLine line) => audit.Add(line);
+
+    /// <summary>Ends a write with what came of it: completes it unless it was refused.</summary>
+    public async Task<EditorialOutcome> EndAsync(Task<EditorialOutcome.Refused?> applying, CancellationToken cancellationToken) =>
+        await applying is { } refused ? refused : new EditorialOutcome.Done(await CompleteAsync(cancellationToken));
+
+    /// <summary>Numbers the log entries, chains the audit lines, and saves everything.</summary>
     /// <returns>The number of the last log entry; that of the log as it was when this write has none.</returns>
     public async Task<long> CompleteAsync(CancellationToken cancellationToken)
     {
@@ -45,6 +53,8 @@ internal sealed class EditorialWrite(EditorialDbContext context, DateTime now)
         for (var i = 0; i < count; i++)
             entries[i].Sequence = last - count + 1 + i;
         context.PublicationLog.AddRange(entries);
+        if (audit.Count > 0)
+            await new AuditWriter(context, now).WriteAsync(audit, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         IsComplete = true;
         return last;

@@ -7,6 +7,7 @@ using Partnership.Content.Snapshots;
 using Partnership.Content.Views;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Store;
 
 namespace Partnership.Benchmarks.Searching;
 
@@ -70,7 +71,7 @@ internal static class PublishingBenchmark
         await desk.GetRequiredService<SaveVersion>().RunAsync(
             new SaveVersionOptions { DocumentId = review.Id, Name = $"{review.Versions[0].Name} {word}", Properties = review.Versions[0].Properties, CreatedBy = "benchmark" }, CancellationToken.None);
         var outcome = await desk.GetRequiredService<PublishDocument>().RunAsync(new PublishDocumentOptions { DocumentId = review.Id }, CancellationToken.None);
-        if (outcome is not PublicationOutcome.Done)
+        if (outcome is not EditorialOutcome.Done)
             throw new InvalidOperationException(outcome.ToString());
         return (word, Stopwatch.GetTimestamp());
     }

@@ -9,6 +9,7 @@ using Partnership.Content.Schema;
 using Partnership.Content.Snapshots;
 using Partnership.Content.Views;
 using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Store;
 using Partnership.Testing;
 
 namespace Partnership.Browser.Tests.Site;
@@ -75,9 +76,9 @@ public sealed class BrowserSite : SiteFactory, IAsyncLifetime
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, FailingAddress>());
     }
 
-    private static async Task DoAsync(Task<PublicationOutcome> operation)
+    private static async Task DoAsync(Task<EditorialOutcome> operation)
     {
-        if (await operation is PublicationOutcome.Refused refused)
+        if (await operation is EditorialOutcome.Refused refused)
             throw new InvalidOperationException(string.Join(" ", refused.Reasons.Select(r => r.Reason)));
     }
 

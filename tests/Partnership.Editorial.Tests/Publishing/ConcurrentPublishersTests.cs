@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Snapshots;
 using Partnership.Editorial.Feed;
 using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Store;
+using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Tests.Publishing;
 
@@ -42,9 +44,9 @@ public sealed class ConcurrentPublishersTests
 
         var outcomes = await Task.WhenAll(pages.Select(p => Task.Run(() => store.PublishAsync(p), Cancellation)));
 
-        Assert.Single(outcomes, o => o is PublicationOutcome.Done);
+        Assert.Single(outcomes, o => o is EditorialOutcome.Done);
         Assert.All(
-            outcomes.OfType<PublicationOutcome.Refused>(),
+            outcomes.OfType<EditorialOutcome.Refused>(),
             o => Assert.Equal(RefusalCode.AddressTaken, Assert.Single(o.Reasons).Code));
         Assert.Equal(2, await store.HeadAsync());
     }
@@ -83,7 +85,7 @@ public sealed class ConcurrentPublishersTests
             async () =>
             {
                 foreach (var (top, _) in branches)
-                    Assert.IsType<PublicationOutcome.Done>(await store.RemoveAsync(top));
+                    Assert.IsType<EditorialOutcome.Done>(await store.RemoveAsync(top));
             },
             Cancellation);
         var readings = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => ReadUntilAsync(store, writing), Cancellation)));

@@ -5,7 +5,9 @@ using Partnership.Content.Snapshots;
 using Partnership.Documents.PageTexts;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Store;
 using Partnership.Publishing.Log;
+using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Tests.Publishing;
 
@@ -27,7 +29,7 @@ public sealed class EraseDocumentTests
 
         var outcome = await store.EraseAsync(page);
 
-        Assert.Equal(before + 2, Assert.IsType<PublicationOutcome.Done>(outcome).Sequence);
+        Assert.Equal(before + 2, Assert.IsType<EditorialOutcome.Done>(outcome).Sequence);
         Assert.Equal(
             [(child, PublicationEvent.Erased), (page, PublicationEvent.Erased)],
             (await store.LogAsync()).Skip(before).Select(e => (e.DocumentId, e.Event)));
@@ -67,7 +69,7 @@ public sealed class EraseDocumentTests
         var draft = await store.CreateAsync("page", home);
         await store.SaveAsync(draft, "Draft");
 
-        Assert.IsType<PublicationOutcome.Done>(await store.EraseAsync(draft));
+        Assert.IsType<EditorialOutcome.Done>(await store.EraseAsync(draft));
 
         Assert.Equal(PublicationEvent.Erased, (await store.LogAsync())[^1].Event);
         Assert.IsType<RouteMatch.Nothing>(await store.MatchAsync("/draft"));
@@ -144,7 +146,7 @@ public sealed class EraseDocumentTests
         var review = await store.ReviewAsync(await store.HomeAsync(), Editing.ReviewValues(("report", Editing.Files(file.Id))));
         Directory.Delete(store.MediaPath, recursive: true);
 
-        Assert.IsType<PublicationOutcome.Done>(await store.EraseAsync(review));
+        Assert.IsType<EditorialOutcome.Done>(await store.EraseAsync(review));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Snapshots;
 using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Store;
 using Partnership.Publishing.Log;
+using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Tests.Publishing;
 
@@ -23,7 +25,7 @@ public sealed class MoveDocumentTests
         Assert.Equal(("/support/people", "/support/people/chair"), (english[people], english[chair]));
         Assert.Equal("/cy-gb/cymorth/pobl", welsh[people]);
         var log = (await store.LogAsync()).Skip(before).ToList();
-        Assert.Equal(before + 3, Assert.IsType<PublicationOutcome.Done>(outcome).Sequence);
+        Assert.Equal(before + 3, Assert.IsType<EditorialOutcome.Done>(outcome).Sequence);
         Assert.All(log, e => Assert.Equal(PublicationEvent.Moved, e.Event));
         Assert.Equal(
             [(people, "cy-GB"), (people, "en-GB"), (chair, "en-GB")],
@@ -72,7 +74,7 @@ public sealed class MoveDocumentTests
 
         var outcome = await store.MoveAsync(draft, about);
 
-        Assert.Equal(before, Assert.IsType<PublicationOutcome.Done>(outcome).Sequence);
+        Assert.Equal(before, Assert.IsType<EditorialOutcome.Done>(outcome).Sequence);
         Assert.Equal(about, await ParentAsync(store, draft));
     }
 

@@ -2,7 +2,9 @@ using Partnership.Content.Routing;
 using Partnership.Content.Snapshots;
 using Partnership.Content.Values;
 using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Store;
 using Partnership.Publishing.Log;
+using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Tests.Publishing;
 
@@ -17,7 +19,7 @@ public sealed class PublishDocumentTests
 
         var outcome = await store.PublishAsync(home);
 
-        Assert.Equal(1, Assert.IsType<PublicationOutcome.Done>(outcome).Sequence);
+        Assert.Equal(1, Assert.IsType<EditorialOutcome.Done>(outcome).Sequence);
         var entry = Assert.Single(await store.LogAsync());
         Assert.Equal((1, home, "en-GB", PublicationEvent.Published), (entry.Sequence, entry.DocumentId, entry.Culture, entry.Event));
         Assert.Equal(64, entry.ContentHash?.Length);
@@ -50,7 +52,7 @@ public sealed class PublishDocumentTests
         var old = await store.SaveAsync(page, "Old name");
         await store.RepublishAsync(page, "New name");
 
-        Assert.IsType<PublicationOutcome.Done>(await store.PublishAsync(page, version: old));
+        Assert.IsType<EditorialOutcome.Done>(await store.PublishAsync(page, version: old));
 
         Assert.IsType<RouteMatch.Page>(await store.MatchAsync("/old-name"));
         Editing.AssertMoved(await store.MatchAsync("/new-name"), "/old-name");
@@ -114,7 +116,7 @@ public sealed class PublishDocumentTests
         var page = await store.PageAsync(home, "Advice");
         await store.WithdrawAsync(page);
 
-        Assert.IsType<PublicationOutcome.Done>(await store.PublishAsync(page));
+        Assert.IsType<EditorialOutcome.Done>(await store.PublishAsync(page));
 
         Assert.Null(Assert.IsType<RouteMatch.Page>(await store.MatchAsync("/advice")).Item.Withdrawal);
     }
@@ -134,7 +136,7 @@ public sealed class PublishDocumentTests
         Assert.IsType<RouteMatch.Page>(await store.MatchAsync("/new-advice"));
         Editing.AssertMoved(await store.MatchAsync("/advice"), "/new-advice");
         Assert.IsType<RouteMatch.Gone>(await store.MatchAsync("/advice/more"));
-        Assert.IsType<PublicationOutcome.Done>(await store.PublishAsync(child));
+        Assert.IsType<EditorialOutcome.Done>(await store.PublishAsync(child));
         Editing.AssertMoved(await store.MatchAsync("/advice/more"), "/new-advice/more");
     }
 
@@ -197,7 +199,7 @@ public sealed class PublishDocumentTests
             ("reviewType", new TextValue("gossip")), ("area", new TextValue(new string('a', 101))))
             .Without("reference"));
 
-        var refused = Assert.IsType<PublicationOutcome.Refused>(await store.PublishAsync(review));
+        var refused = Assert.IsType<EditorialOutcome.Refused>(await store.PublishAsync(review));
 
         Assert.All(refused.Reasons, r => Assert.Equal(RefusalCode.InvalidValue, r.Code));
         Assert.Equal(

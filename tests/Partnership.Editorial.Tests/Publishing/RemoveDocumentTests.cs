@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Snapshots;
 using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Store;
 using Partnership.Publishing.Log;
+using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Tests.Publishing;
 
@@ -18,7 +20,7 @@ public sealed class RemoveDocumentTests
 
         var outcome = await store.RemoveAsync(page);
 
-        Assert.Equal(5, Assert.IsType<PublicationOutcome.Done>(outcome).Sequence);
+        Assert.Equal(5, Assert.IsType<EditorialOutcome.Done>(outcome).Sequence);
         Assert.Equal(
             [(page, PublicationEvent.Removed), (child, PublicationEvent.Removed)],
             (await store.LogAsync()).Skip(3).Select(e => (e.DocumentId, e.Event)).OrderBy(e => e.DocumentId == child));

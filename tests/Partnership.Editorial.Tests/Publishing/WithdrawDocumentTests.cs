@@ -1,6 +1,8 @@
 using Partnership.Content.Snapshots;
 using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Store;
 using Partnership.Publishing.Log;
+using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Tests.Publishing;
 
@@ -18,7 +20,7 @@ public sealed class WithdrawDocumentTests
         var item = Assert.IsType<RouteMatch.Page>(await store.MatchAsync("/advice")).Item;
         Assert.Equal(("It is out of date.", store.Clock.GetUtcNow()), (item.Withdrawal?.Explanation, item.Withdrawal?.When));
         Assert.Equal("<p>Old advice</p>", item.Properties.RichText("body")?.Markup);
-        Assert.Equal(3, Assert.IsType<PublicationOutcome.Done>(outcome).Sequence);
+        Assert.Equal(3, Assert.IsType<EditorialOutcome.Done>(outcome).Sequence);
         var entry = (await store.LogAsync())[^1];
         Assert.Equal((page, PublicationEvent.MarkedWithdrawn, null), (entry.DocumentId, entry.Event, entry.ContentHash));
     }

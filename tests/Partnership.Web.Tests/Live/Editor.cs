@@ -4,6 +4,7 @@ using Partnership.Content.Routing;
 using Partnership.Content.Values;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Store;
 
 namespace Partnership.Web.Tests.Live;
 
@@ -67,10 +68,10 @@ internal sealed class Editor(LiveSite site)
 
     public async Task EraseAsync(Guid id) => await ShownAsync(await site.Services.GetRequiredService<EraseDocument>().RunAsync(id, Cancel));
 
-    private async Task ShownAsync(PublicationOutcome outcome)
+    private async Task ShownAsync(EditorialOutcome outcome)
     {
-        if (outcome is PublicationOutcome.Refused refused)
+        if (outcome is EditorialOutcome.Refused refused)
             Assert.Fail(string.Join(' ', refused.Reasons.Select(r => r.Reason)));
-        await site.ShowsAsync(Assert.IsType<PublicationOutcome.Done>(outcome).Sequence);
+        await site.ShowsAsync(Assert.IsType<EditorialOutcome.Done>(outcome).Sequence);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Store;
 using Partnership.Web.Pages.Shared;
 using Partnership.Web.Tests.Live;
 
@@ -19,7 +20,7 @@ public class OtherCultureTests(LiveSite site) : IClassFixture<LiveSite>
             TestContext.Current.CancellationToken);
         var outcome = await site.Services.GetRequiredService<PublishDocument>().RunAsync(
             new PublishDocumentOptions { DocumentId = home.Id, Culture = "ar" }, TestContext.Current.CancellationToken);
-        await site.ShowsAsync(Assert.IsType<PublicationOutcome.Done>(outcome).Sequence);
+        await site.ShowsAsync(Assert.IsType<EditorialOutcome.Done>(outcome).Sequence);
 
         var page = await site.ReadAsync("/ar");
 

@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using Partnership.Content.Schema;
+using Partnership.Content.Values;
+using Partnership.Editorial.Auditing;
+using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Store;
+using Partnership.Editorial.Workflow;
+using Partnership.Publishing.Rules;
+using Partnership.Publishing.Workflow;
+
+namespace Partnership.Editorial.Releases;
+
+/// <summary>What to take from the public, and why.</summary>
+public sealed record RemovePageOptions : OnDocumentOptions
+{
+    /// <summary>For the public, on top of a page that is marked as withdrawn and stays readable; null to remove the page altogether.</summary>
+    /// <value>At most 1,000 characters.</value>
+    public string? Explanation { get; init; }
+
+    /// <summary>For the audit trail; required before the day until which the page should stay public.</summary>
+    /// <value>At most 1,000 characters.</value>
+    public string? Reason { get; init; }
+
+    /// <summary>When, in UTC; null for now. Only a removal can wait.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+}
+
+/// <summary>Marks a page as withdrawn, or removes it from the public, now or at a time.</summary>
+public sealed class RemovePage
+{
+    private const string PublicUntilAlias = "publicUntil";
+
+    private readonly DeskWrites writes;
+    private readonly ContentSchema schema;
+    private readonly PublicationCalendar calendar;
+
+    internal RemovePage(DeskWrites writes, ContentSchema schema, PublicationCalendar calendar)
+    {
+        this.writes = writes;
+        this.schema = schema;
+        this.calendar = calendar;
+    }
+
+    /// <summary>Withdraws or removes, or says why not.</summary>
+    public Task<EditorialOutcome> RunAsync(RemovePageOptions options, CancellationToken cancellationToken) => writes.RunAsync(
+        options.UserId, desk => ApplyAsync(desk, options, cancellationToken), cancellationToken);
+
+    /// <summary>Does it as a part of a larger write.</summary>
+    internal async Task<EditorialOutcome.Refused?> ApplyAsync(DeskWrite desk, RemovePageOptions options, CancellationToken cancellationToken)
+    {
+        if (await desk.DemandAsync(DeskPermission.Withdraw, options.DocumentId, cancellationToken) is { } refused)
+            return refused;
+        if (await desk.Db.Publications.FindAsync([options.DocumentId, options.Culture], cancellationToken) is not { } publication)
+            return EditorialOutcome.Because(RefusalCode.NotFound, "The page is not published in this language.");
+        if (options.Reason?.Length > ScheduledRelease.ReasonMaxLength)
+            return EditorialOutcome.Because(RefusalCode.InvalidValue, $"The reason may have at most {ScheduledRelease.ReasonMaxLength} characters.");
+        if (await TooEarlyAsync(desk, publication, options, cancellationToken) is { } early)
+            return early;
+        if (options.DueAt is { } dueAt)
+            return Schedule(desk, options, dueAt.UtcDateTime);
+        return options.Explanation is null
+            ? await RemoveAsync(desk, options, cancellationToken)
+            : await WithdrawAsync(desk, options, options.Explanation, cancellationToken);
+    }
+
+    private static EditorialOutcome.Refused? Schedule(DeskWrite desk, RemovePageOptions options, DateTime dueAt)
+    {
+        if (options.Explanation is not null)
+            return EditorialOutcome.Because(RefusalCode.NoSuchWay, "Only a removal can wait for a time.");
+        if (ReleaseTimes.Refusal(dueAt, desk.Now) is { } tooEarly)
+            return tooEarly;
+        var release = new ScheduledRelease
+        {
+            Id = Guid.CreateVersion7(new DateTimeOffset(desk.Now)),
+            Kind = ReleaseKind.Unpublish,
+            DocumentId = options.DocumentId,
+            Culture = options.Culture,
+            DueAt = dueAt,
+            CreatedById = desk.Person.Id,
+            CreatedBy = desk.Person.Name,
+            CreatedAt = desk.Now,
+            Reason = options.Reason,
+        };
+        desk.Db.Releases.Add(release);
+        desk.Audit(AuditAction.Scheduled, options.DocumentId, options.Culture, release.Id, $"{release.Kind} {dueAt:O}");
+        return null;
+    }
+
+    private static async Task<EditorialOutcome.Refused?> RemoveAsync(DeskWrite desk, RemovePageOptions options, CancellationToken cancellationToken)
+    {
+        desk.Audit(AuditAction.Removed, options.DocumentId, options.Culture, detail: options.Reason is null ? null : "with a reason");
+        return await RemoveDocument.ApplyAsync(
+            desk.Write, new RemoveDocumentOptions { DocumentId = options.DocumentId, Culture = options.Culture }, cancellationToken);
+    }
+
+    private static async Task<EditorialOutcome.Refused?> WithdrawAsync(
+        DeskWrite desk, RemovePageOptions options, string explanation, CancellationToken cancellationToken)
+    {
+        desk.Audit(AuditAction.Withdrawn, options.DocumentId, options.Culture);
+        return await WithdrawDocument.ApplyAsync(
+            desk.Write,
+            new WithdrawDocumentOptions { DocumentId = options.DocumentId, Culture = options.Culture, Explanation = explanation },
+            cancellationToken);
+    }
+
+    // A removal takes everything below with it, and each of these may have to stay.
+    private async Task<EditorialOutcome.Refused?> TooEarlyAsync(DeskWrite desk, Publication publication, RemovePageOptions options, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(options.Reason) || await desk.Db.Documents.FindAsync([publication.DocumentId], cancellationToken) is not { } document)
+            return null;
+        var on = calendar.DayOf(options.DueAt?.UtcDateTime ?? desk.Now);
+        var branch = options.Explanation is null ? await Branch.LoadAsync(desk.Write, document, cancellationToken) : null;
+        foreach (var below in branch?.Publications.Where(p => p.Culture == options.Culture) ?? [publication])
+            if (await PublicUntilAsync(desk.Db, below, cancellationToken) is { } until && on < until)
+                return EditorialOutcome.Because(RefusalCode.AnswerMissing, $"{below.Path} should stay public until {until:d MMMM yyyy}. Say why it can't.");
+        return null;
+    }
+
+    // Only what has such a day at all: reviews, by their schema.
+    private async Task<DateOnly?> PublicUntilAsync(EditorialDbContext db, Publication publication, CancellationToken cancellationToken)
+    {
+        var document = await db.Documents.FindAsync([publication.DocumentId], cancellationToken);
+        if (document is null || schema.Find(document.ContentType) is not { } type || type.Find(PublicUntilAlias) is null)
+            return null;
+        var properties = await db.Versions.Where(v => v.Id == publication.VersionId).Select(v => v.Properties).SingleAsync(cancellationToken);
+        return new PropertyJsonReader(schema).Read(properties, type).Date(PublicUntilAlias)
+            ?? calendar.PublicUntil(calendar.DayOf(publication.FirstPublishedAt));
+    }
+}

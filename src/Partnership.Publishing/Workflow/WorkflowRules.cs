@@ -1,0 +1,106 @@
+using Partnership.Publishing.Rules;
+
+namespace Partnership.Publishing.Workflow;
+
+/// <summary>Every reason why an action may not be done, one method an action. The stages are the machine's business.</summary>
+internal sealed class WorkflowRules(WorkflowCatalogue catalogue, SubmissionState state, WorkflowQuestion question)
+{
+    private const string ExcludedFromSigning = "You wrote, edited or submitted this, so somebody else must sign.";
+    private const string ExcludedFromPublishing = "You wrote, edited or submitted this, so somebody else must publish it.";
+
+    public IReadOnlyList<Refusal> Reasons() => [.. (question.Action switch
+    {
+        WorkflowAction.Submit => Submit(),
+        WorkflowAction.Sign => Sign(),
+        WorkflowAction.Return => Return(),
+        WorkflowAction.Recall => Recall(),
+        WorkflowAction.Edit => Permitted(DeskPermission.Write, "edit this"),
+        WorkflowAction.Unschedule => Permitted(DeskPermission.Publish, "change when this is released"),
+        _ => Release(),
+    })];
+
+    private IEnumerable<Refusal> Submit()
+    {
+        foreach (var refusal in Permitted(DeskPermission.Write, "submit this").Concat(Unchanged()))
+            yield return refusal;
+        if (question.Kind != SubmissionKind.Correction)
+            yield break;
+        if (state.Workflow.Correction is null)
+            yield return new Refusal(RefusalCode.NoSuchWay, "There is no shorter way for this: send it to be checked as usual.");
+        else if (!state.IsPublished)
+            yield return new Refusal(RefusalCode.NoSuchWay, "Only what is published already can be corrected this way.");
+        if (string.IsNullOrWhiteSpace(question.Note))
+            yield return new Refusal(RefusalCode.AnswerMissing, "Say what is corrected and why.");
+    }
+
+    private IEnumerable<Refusal> Sign()
+    {
+        if (question.Gate != state.OpenGate?.Alias || state.OpenGate is not { } gate)
+        {
+            yield return new Refusal(RefusalCode.WrongStage, "This is not waiting for that signature now.");
+            yield break;
+        }
+
+        if (!gate.Roles.Any(question.By.Roles.Contains))
+            yield return new Refusal(RefusalCode.NotPermitted, $"You can't sign '{gate.Name}': it takes the role {Names(gate.Roles)}.");
+        if (state.IsExcluded(question.By.Id))
+            yield return new Refusal(RefusalCode.ExcludedPerson, ExcludedFromSigning);
+        foreach (var other in gate.NotBy.Where(other => state.SignatureAt(other)?.SignedBy == question.By.Id))
+            yield return new Refusal(
+                RefusalCode.ExcludedPerson, $"You signed '{state.Workflow.Find(other)?.Name}', so somebody else must sign '{gate.Name}'.");
+        foreach (var refusal in Unchanged().Concat(Answers(gate)))
+            yield return refusal;
+    }
+
+    private IEnumerable<Refusal> Answers(GateDefinition gate)
+    {
+        if (gate.Date is { Required: true } && question.StatedOn is null)
+            yield return new Refusal(RefusalCode.AnswerMissing, $"Give the date: {gate.Date.Name}.");
+        if (question.StatedOn > question.Today)
+            yield return new Refusal(RefusalCode.AnswerMissing, "The date can't be after today: sign when it has happened.");
+        if (gate.Note is { Required: true } && string.IsNullOrWhiteSpace(question.Note))
+            yield return new Refusal(RefusalCode.AnswerMissing, $"Fill in: {gate.Note.Name}.");
+    }
+
+    private IEnumerable<Refusal> Return()
+    {
+        var mayCheck = state.Gates.Any(g => g.Roles.Any(question.By.Roles.Contains)) || catalogue.Allows(question.By.Roles, DeskPermission.Publish);
+        if (!mayCheck)
+            yield return new Refusal(RefusalCode.NotPermitted, "You can't send this back: only people who check or publish it can.");
+        if (string.IsNullOrWhiteSpace(question.Note))
+            yield return new Refusal(RefusalCode.AnswerMissing, "Say why you send it back, so that the writer knows what to do.");
+    }
+
+    private IEnumerable<Refusal> Recall()
+    {
+        if (state.Submission?.SubmittedBy != question.By.Id)
+            yield return new Refusal(RefusalCode.NotPermitted, "Only the person who submitted this can take it back.");
+    }
+
+    private IEnumerable<Refusal> Release()
+    {
+        foreach (var refusal in Permitted(DeskPermission.Publish, "publish this").Concat(Unchanged()))
+            yield return refusal;
+        if (state.IsExcluded(question.By.Id))
+            yield return new Refusal(RefusalCode.ExcludedPerson, ExcludedFromPublishing);
+        foreach (var gate in state.Gates.Where(g => state.SignatureAt(g.Alias) is null))
+            yield return new Refusal(RefusalCode.GateOpen, $"'{gate.Name}' is not signed.");
+        foreach (var gate in state.Gates.Where(g => g.StartsNotice))
+            if (state.SignatureAt(gate.Alias)?.StatedOn is { } told && question.FirstDayAfterNotice?.Invoke(told) is { } first && (question.ReleaseOn ?? question.Today) < first)
+                yield return new Refusal(RefusalCode.WrongTime, $"The notice has not passed yet. The first day on which this may be published is {first:d MMMM yyyy}.");
+    }
+
+    // Whoever acts on the content acts on what they saw, not on what somebody has made of it meanwhile.
+    private IEnumerable<Refusal> Unchanged()
+    {
+        var now = state.Submission?.ContentHash ?? state.ContentHash;
+        if (question.SeenHash != state.ContentHash || now != state.ContentHash)
+            yield return new Refusal(RefusalCode.Changed, "This was changed after you opened it. Read it again first.");
+    }
+
+    private IEnumerable<Refusal> Permitted(DeskPermission permission, string what) => catalogue.Allows(question.By.Roles, permission)
+        ? []
+        : [new Refusal(RefusalCode.NotPermitted, $"You don't have a role that lets you {what}.")];
+
+    private string Names(IEnumerable<string> roles) => string.Join(" or ", roles.Select(r => $"'{catalogue.Role(r)?.Name ?? r}'"));
+}
