@@ -4,7 +4,9 @@ using Partnership.Content.Schema;
 using Partnership.Content.Snapshots;
 using Partnership.Documents.PageTexts;
 using Partnership.Documents.Pdf;
+using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Documents;
+using Partnership.Editorial.People;
 using Partnership.Editorial.Feed;
 using Partnership.Editorial.Import;
 using Partnership.Editorial.Media;
@@ -64,6 +66,8 @@ public static class EditorialServices
     /// </summary>
     public static IServiceCollection AddEditorialDesk(this IServiceCollection services)
     {
+        services.AddSingleton(s => new AuditTrail(Session(s)));
+        services.AddSingleton(s => new DeskSessions(Session(s)));
         services.AddSingleton(s => new DeskWrites(Session(s), s.GetRequiredService<WorkflowCatalogue>()));
         services.AddSingleton(s => new SubmissionReader(Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
         services.AddSingleton(s => new WorkflowStep(Reader(s), Schema(s), s.GetRequiredService<PublicationCalendar>()));

@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using Partnership.Content.Views;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Partnership.Web.Desk;
 using Partnership.Web.PageCache;
 
 namespace Partnership.Web.ContentRouting;
@@ -48,5 +50,10 @@ internal static class ContentPages
     }
 
     public static void MapContentPages(this IEndpointRouteBuilder routes) =>
-        routes.MapRazorPages().WithStaticAssets().WithMetadata(new PageAnswerMetadata());
+        routes.MapRazorPages().WithStaticAssets().Add(endpoint =>
+        {
+            // What the desk shows is for one person: it is never kept, and never made whole for the page cache.
+            if (!DeskHost.IsDeskPage(endpoint.Metadata.OfType<PageActionDescriptor>().FirstOrDefault()))
+                endpoint.Metadata.Add(new PageAnswerMetadata());
+        });
 }

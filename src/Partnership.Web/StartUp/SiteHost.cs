@@ -5,6 +5,7 @@ using Partnership.Editorial;
 using Partnership.Editorial.Sqlite;
 using Partnership.Web.Api;
 using Partnership.Web.ContentRouting;
+using Partnership.Web.Desk;
 using Partnership.Web.Errors;
 using Partnership.Web.Feeds;
 using Partnership.Web.Files;
@@ -39,6 +40,7 @@ internal static class SiteHost
         builder.Bind<PageCacheOptions>(PageCacheOptions.Section);
         builder.Bind<SearchOptions>(SearchOptions.Section);
         builder.Bind<RateLimitOptions>(RateLimitOptions.Section);
+        builder.Bind<DeskOptions>(DeskOptions.Section);
         var data = Path.GetFullPath(storage.DataDirectory, builder.Environment.ContentRootPath);
 
         builder.Services.AddSingleton(TimeProvider.System);
@@ -53,6 +55,7 @@ internal static class SiteHost
         builder.Services.AddSiteHealth();
         builder.Services.AddDataProtection().SetApplicationName("Partnership").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         builder.Services.AddContentPages();
+        builder.Services.AddDesk(builder.Environment, Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath));
         builder.Services.AddErrorPages();
         builder.Services.AddRateLimits();
         builder.Services.AddApiReference();
@@ -67,6 +70,7 @@ internal static class SiteHost
         app.UseMiddleware<ContentRoutingMiddleware>();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseDesk();
         app.UseMiddleware<PageAnswerMiddleware>();
         app.MapStaticAssets();
         app.MapSiteHealth();

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Partnership.Content.Schema;
+using Partnership.Editorial;
+using Partnership.Web.Desk.Releases;
+using Partnership.Web.Desk.SignIn;
+
+namespace Partnership.Web.Desk;
+
+/// <summary>Puts the desk together. Whatever can be made at the first visit is: the public must not wait for the desk when the site starts.</summary>
+internal static class DeskHost
+{
+    private const int LargestFormBytes = 8 * 1024 * 1024;
+    private const int MostFields = 8 * 1024;
+
+    public static void AddDesk(this IServiceCollection services, IHostEnvironment environment, string seedPath)
+    {
+        services.AddSingleton(s => WorkflowFolder.Read(seedPath, s.GetRequiredService<ContentSchema>()));
+        services.AddSingleton(PublicationCalendars.Of);
+        services.AddEditorialDesk();
+        services.AddDeskAuthentication(environment);
+        services.AddHostedService<ReleaseWorker>();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "partnership-desk-form";
+            options.Cookie.Path = DeskPaths.Root;
+            options.Cookie.SecurePolicy = DeskAuthentication.SecurePolicy(environment);
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.FormFieldName = "formToken";
+        });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = "partnership-desk-message";
+            options.Cookie.Path = DeskPaths.Root;
+            options.Cookie.SecurePolicy = DeskAuthentication.SecurePolicy(environment);
+        });
+        services.Configure<RazorPagesOptions>(options =>
+        {
+            options.Conventions.AuthorizeFolder(DeskPaths.Pages);
+            options.Conventions.AllowAnonymousToFolder(DeskPaths.Pages + "/SignIn");
+            options.Conventions.AddFolderApplicationModelConvention(DeskPaths.Pages, LimitForms);
+        });
+    }
+
+    /// <summary>Knows who is at the desk, before any of its pages is asked.</summary>
+    public static void UseDesk(this IApplicationBuilder app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments(DeskPaths.Root, StringComparison.OrdinalIgnoreCase),
+        desk =>
+        {
+            desk.UseMiddleware<DeskHeaders>();
+            desk.UseAuthentication();
+            desk.UseAuthorization();
+        });
+
+    /// <summary>Whether a Razor page is one of the desk's.</summary>
+    public static bool IsDeskPage(PageActionDescriptor? page) =>
+        page?.ViewEnginePath.StartsWith(DeskPaths.Pages + "/", StringComparison.Ordinal) == true;
+
+    private static void LimitForms(PageApplicationModel page)
+    {
+        if (!page.EndpointMetadata.OfType<Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata>().Any()
+            && !page.HandlerTypeAttributes.OfType<Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata>().Any())
+            page.EndpointMetadata.Add(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestFormBytes));
+        page.Filters.Add(new Microsoft.AspNetCore.Mvc.RequestFormLimitsAttribute { ValueCountLimit = MostFields, ValueLengthLimit = LargestFormBytes });
+    }
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Partnership.Web.Desk;
+
+/// <summary>How people use the desk (<c>Desk:*</c>).</summary>
+public sealed class DeskOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Desk";
+
+    /// <summary>After how long without use a person is signed out.</summary>
+    /// <value>From 5 minutes to 12 hours. The default is 30 minutes. What they were writing is kept.</value>
+    [Range(typeof(TimeSpan), "00:05:00", "12:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>After how long a person must sign in again, however busy they are.</summary>
+    /// <value>From 30 minutes to 7 days. The default is 12 hours.</value>
+    [Range(typeof(TimeSpan), "00:30:00", "7.00:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan AbsoluteTimeout { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>How often the desk looks for releases whose time has come.</summary>
+    /// <value>From 100 milliseconds to one minute. The default is one second.</value>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan ReleaseInterval { get; set; } = TimeSpan.FromSeconds(1);
+}
