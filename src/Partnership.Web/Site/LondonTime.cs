@@ -17,6 +17,14 @@ internal static class LondonTime
     /// <summary>For people: <c>5 October 2026</c>.</summary>
     public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", British);
 
+    /// <summary>A moment for people: <c>5 October 2026 at 9:05 am</c>, in London time.</summary>
+    /// <param name="utc">The moment, in UTC.</param>
+    public static string MomentInWords(DateTime utc)
+    {
+        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+        return $"{InWords(DateOnly.FromDateTime(local))} at {local.ToString("h:mm tt", British).ToLowerInvariant()}";
+    }
+
     /// <summary>For programs: <c>2026-10-05</c>.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
