@@ -63,8 +63,8 @@ public sealed class BankHolidayCalendar
     {
         try
         {
-            var text = utf8.AsSpan();
-            return JsonSerializer.Deserialize(text.StartsWith(Encoding.UTF8.Preamble) ? text[3..] : text, BankHolidayJson.Default.BankHolidayFile)
+            var text = utf8.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? utf8.AsSpan(Encoding.UTF8.Preamble.Length) : utf8;
+            return JsonSerializer.Deserialize(text, BankHolidayJson.Default.BankHolidayFile)
                 ?? throw Mistake(fileName, 1, "The file is empty: a list of bank holidays was expected.");
         }
         catch (JsonException exception)
@@ -73,7 +73,8 @@ public sealed class BankHolidayCalendar
         }
     }
 
-    private static BankHolidayFileException Mistake(string fileName, int line, string reason) => new([new SourceProblem(fileName, line, reason)]);
+    private static BankHolidayFileException Mistake(string fileName, int line, string reason) =>
+        new([new SourceProblem(fileName, line, reason)]);
 
     private static string Plain(JsonException exception)
     {
@@ -83,5 +84,7 @@ public sealed class BankHolidayCalendar
     }
 
     private static BankHoliday Holiday(BankHolidayEntry entry) => new(
-        BankHolidayRules.Day(entry.Date) ?? throw new InvalidOperationException("The rules let only days through."), entry.Title, entry.Substitute);
+        BankHolidayRules.Day(entry.Date) ?? throw new InvalidOperationException("The rules let only days through."),
+        entry.Title,
+        entry.Substitute);
 }

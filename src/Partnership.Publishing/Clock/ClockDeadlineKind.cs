@@ -12,7 +12,9 @@ public enum ClockDeadlineKind
     /// <summary>The review is published. The length is the partnership's own aim: missing it needs a reason.</summary>
     Publish,
 
-    /// <summary>The Panel and the Secretary of State have had their notice. Its day is not a last day but the first that is allowed.</summary>
+    /// <summary>
+    /// The Panel and the Secretary of State have had their notice. Its day is not a last day but the first that is allowed.
+    /// </summary>
     EarliestPublication,
 
     /// <summary>The review has been public for as long as it must be. Its day still belongs to that time.</summary>

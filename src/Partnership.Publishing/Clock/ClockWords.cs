@@ -13,15 +13,16 @@ internal sealed record DeadlinePhrases(string Title, string ToDo, string WasDone
 internal static class ClockWords
 {
     /// <summary>The sentence for a deadline with a last day.</summary>
-    public static string Of(DeadlinePhrases phrases, ClockState state, DateOnly? due, DateOnly? done, DateOnly today) => (state, due, done) switch
-    {
-        (ClockState.Done, { } last, { } day) => $"{phrases.WasDone} on {Day(day)}, in time. The last day was {Day(last)}.",
-        (ClockState.DoneLate, { } last, { } day) => $"{phrases.WasDone} on {Day(day)}. The last day was {Day(last)}.",
-        (ClockState.Overdue, { } last, _) => $"{phrases.ToDo} now. The last day was {Day(last)}, {Distance(today, last)}.",
-        (_, { } last, _) => $"{phrases.ToDo} by {Day(last)}: {Distance(today, last)}.",
-        (_, null, { } day) => $"{phrases.WasDone} on {Day(day)}. {phrases.Missing}",
-        _ => phrases.Missing,
-    };
+    public static string Of(DeadlinePhrases phrases, ClockState state, DateOnly? due, DateOnly? done, DateOnly today) =>
+        (state, due, done) switch
+        {
+            (ClockState.Done, { } last, { } day) => $"{phrases.WasDone} on {Day(day)}, in time. The last day was {Day(last)}.",
+            (ClockState.DoneLate, { } last, { } day) => $"{phrases.WasDone} on {Day(day)}. The last day was {Day(last)}.",
+            (ClockState.Overdue, { } last, _) => $"{phrases.ToDo} now. The last day was {Day(last)}, {Distance(today, last)}.",
+            (_, { } last, _) => $"{phrases.ToDo} by {Day(last)}: {Distance(today, last)}.",
+            (_, null, { } day) => $"{phrases.WasDone} on {Day(day)}. {phrases.Missing}",
+            _ => phrases.Missing,
+        };
 
     /// <summary>A warning when a day rests on bank holidays that nobody had announced yet.</summary>
     public static string? Caution(bool isComputed) => isComputed

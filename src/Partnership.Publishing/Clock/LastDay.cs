@@ -30,12 +30,17 @@ internal static class LastDay
 
     /// <summary>A deadline that counts working days.</summary>
     public static ClockDeadline Of(
-        ClockDeadlineKind kind, DeadlinePhrases phrases, WorkingDayAnswer<DateOnly>? dueOn, DateOnly? doneOn, DateOnly today, int soonDays) =>
-        dueOn switch
+        ClockDeadlineKind kind,
+        DeadlinePhrases phrases,
+        WorkingDayAnswer<DateOnly>? dueOn,
+        DateOnly? doneOn,
+        DateOnly today,
+        int soonDays) => dueOn switch
         {
             WorkingDayAnswer<DateOnly>.Known known =>
                 Of(kind, phrases, known.Value, doneOn, today, soonDays) with { Caution = ClockWords.Caution(known.IsComputed) },
-            WorkingDayAnswer<DateOnly>.Unknown unknown => Of(kind, phrases with { Missing = unknown.Reason }, null as DateOnly?, doneOn, today, soonDays),
+            WorkingDayAnswer<DateOnly>.Unknown unknown =>
+                Of(kind, phrases with { Missing = unknown.Reason }, null as DateOnly?, doneOn, today, soonDays),
             _ => Of(kind, phrases, null as DateOnly?, doneOn, today, soonDays),
         };
 

@@ -18,23 +18,29 @@ internal static class NoticeDeadline
         {
             WorkingDayAnswer<DateOnly>.Known known => Counted(deadline, known, dates, options.DueSoonDays),
             WorkingDayAnswer<DateOnly>.Unknown unknown => deadline with { Words = unknown.Reason },
-            _ when published is { } day =>
-                deadline with { Words = $"The review was published on {ClockWords.Day(day)}. When the Panel had its notice is not written down here." },
+            _ when published is { } day => deadline with
+            {
+                Words = $"The review was published on {ClockWords.Day(day)}. When the Panel had its notice is not written down here.",
+            },
             _ => deadline,
         };
     }
 
-    private static ClockDeadline Counted(ClockDeadline deadline, WorkingDayAnswer<DateOnly>.Known earliest, CaseReviewDates dates, int soonDays)
+    private static ClockDeadline Counted(
+        ClockDeadline deadline, WorkingDayAnswer<DateOnly>.Known earliest, CaseReviewDates dates, int soonDays)
     {
         var (day, today) = (earliest.Value, dates.Today);
+        var first = ClockWords.Day(day);
         var (state, words) = deadline.DoneOn switch
         {
             { } published when published >= day =>
-                (ClockState.Done, $"The notice had run when the review was published on {ClockWords.Day(published)}. The first day allowed was {ClockWords.Day(day)}."),
+                (ClockState.Done, $"The notice had run when the review was published on {ClockWords.Day(published)}. The first day was {first}."),
             { } published =>
-                (ClockState.DoneLate, $"The review was published on {ClockWords.Day(published)}. The first day allowed was {ClockWords.Day(day)}."),
-            null when today >= day => (ClockState.Done, $"The notice has run. The review could be published from {ClockWords.Day(day)}."),
-            null => (LastDay.Waiting(day, today, soonDays), $"The first day on which the review may be published is {ClockWords.Day(day)}: {ClockWords.Distance(today, day)}."),
+                (ClockState.DoneLate, $"The review was published on {ClockWords.Day(published)}. The first day allowed was {first}."),
+            null when today >= day => (ClockState.Done, $"The notice has run. The review could be published from {first}."),
+            null => (
+                LastDay.Waiting(day, today, soonDays),
+                $"The first day on which the review may be published is {first}: {ClockWords.Distance(today, day)}."),
         };
         var plan = dates.FirstPublishedOn is { } planned && planned > today && planned < day
             ? $" Publication is planned for {ClockWords.Day(planned)}: that is too soon."

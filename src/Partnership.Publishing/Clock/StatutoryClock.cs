@@ -76,7 +76,8 @@ public sealed class StatutoryClock(StatutoryClockOptions options, BankHolidayCal
             WasDone: "The review was published",
             Missing: $"Add the date on which the review began. The aim is to publish it within {aim} of it.");
         var due = Later(dates.InitiatedOn, options.PublishMonths);
-        var deadline = LastDay.Of(ClockDeadlineKind.Publish, phrases, due, dates.FirstPublishedOn, dates.Today, options.DueSoonDaysOfMonths);
+        var deadline = LastDay.Of(
+            ClockDeadlineKind.Publish, phrases, due, dates.FirstPublishedOn, dates.Today, options.DueSoonDaysOfMonths);
         var finished = dates.CompletedOn is { } day && deadline.DoneOn is null ? $" The report was finished on {ClockWords.Day(day)}." : "";
         var reason = deadline.NeedsReason ? $" The aim is {aim}: write down why it took longer." : "";
         return deadline with { Words = deadline.Words + finished + reason };

@@ -12,7 +12,9 @@ internal static class StayPublicDeadline
         var (state, words) = last switch
         {
             { } day when dates.FirstPublishedOn <= dates.Today => Published(day, dates.Today, options.DueSoonDaysOfMonths),
-            { } day => (ClockState.NotYetKnown, $"The review is not public yet. Once it is, keep it public up to and including {ClockWords.Day(day)}."),
+            { } day => (
+                ClockState.NotYetKnown,
+                $"The review is not public yet. Once it is, keep it public up to and including {ClockWords.Day(day)}."),
             null => (ClockState.NotYetKnown, "The review is not public yet."),
         };
         return new ClockDeadline
@@ -26,8 +28,12 @@ internal static class StayPublicDeadline
     }
 
     private static (ClockState State, string Words) Published(DateOnly last, DateOnly today, int soonDays) => today > last
-        ? (ClockState.Done, $"The review had to be public up to and including {ClockWords.Day(last)}. You may withdraw it now, but you don't have to.")
-        : (LastDay.Waiting(last, today, soonDays), $"Keep the review public up to and including {ClockWords.Day(last)}: {ClockWords.Distance(today, last)}.");
+        ? (
+            ClockState.Done,
+            $"The review had to be public up to and including {ClockWords.Day(last)}. You may withdraw it now, but you don't have to.")
+        : (
+            LastDay.Waiting(last, today, soonDays),
+            $"Keep the review public up to and including {ClockWords.Day(last)}: {ClockWords.Distance(today, last)}.");
 
     private static string Least(DateOnly? promised, DateOnly? last, StatutoryClockOptions options)
     {

@@ -38,7 +38,7 @@ public sealed class WorkingDays(BankHolidayCalendar calendar)
     public WorkingDayAnswer<int> Count(DateOnly from, DateOnly to)
     {
         if (to < from)
-            return Count(to, from) is WorkingDayAnswer<int>.Known known ? known with { Value = -known.Value } : new WorkingDayAnswer<int>.Unknown(Limits());
+            return Count(to, from) is var back && back is WorkingDayAnswer<int>.Known known ? known with { Value = -known.Value } : back;
         if (to > from && !(CanStep(from, 1) && calendar.Covers(to)))
             return new WorkingDayAnswer<int>.Unknown(Limits());
         var count = 0;
@@ -59,6 +59,6 @@ public sealed class WorkingDays(BankHolidayCalendar calendar)
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && calendar.Find(day) is null;
 
     private string Limits() =>
-        $"Bank holidays are known from {calendar.KnownFrom.Year} until {calendar.KnownUntil.Year}: for other years this day can't be worked out. "
-        + "Ask the person who looks after this site to add the years that are missing.";
+        $"Bank holidays are known from {calendar.KnownFrom.Year} until {calendar.KnownUntil.Year}: "
+        + "for other years this day can't be worked out. Ask the person who looks after this site to add the years that are missing.";
 }

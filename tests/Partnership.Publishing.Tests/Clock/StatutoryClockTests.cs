@@ -131,7 +131,12 @@ public sealed class StatutoryClockTests
 
         var deadlines = clock.Of(new CaseReviewDates
         {
-            Today = monday, IncidentOn = monday, NotifiedOn = monday, InitiatedOn = monday, PanelToldOn = monday, FirstPublishedOn = monday,
+            Today = monday,
+            IncidentOn = monday,
+            NotifiedOn = monday,
+            InitiatedOn = monday,
+            PanelToldOn = monday,
+            FirstPublishedOn = monday,
         });
 
         Assert.Equal(
@@ -151,8 +156,15 @@ public sealed class StatutoryClockTests
         {
             var deadlines = Clock.Of(new CaseReviewDates
             {
-                Today = today ?? DateOnly.MaxValue, IncidentOn = d[0], NotifiedOn = d[1], RapidReviewDoneOn = d[2], InitiatedOn = d[3],
-                CompletedOn = d[4], PanelToldOn = d[5], FirstPublishedOn = d[6], PublicUntil = d[7],
+                Today = today ?? DateOnly.MaxValue,
+                IncidentOn = d[0],
+                NotifiedOn = d[1],
+                RapidReviewDoneOn = d[2],
+                InitiatedOn = d[3],
+                CompletedOn = d[4],
+                PanelToldOn = d[5],
+                FirstPublishedOn = d[6],
+                PublicUntil = d[7],
             });
 
             Assert.Equal(Enum.GetValues<ClockDeadlineKind>(), deadlines.Select(x => x.Kind));
