@@ -21,7 +21,8 @@ public sealed class ImageWork(ImageOptions options, TimeProvider clock) : IDispo
     /// Does work when its turn comes. Decoders cannot always be interrupted, so the answer doesn't wait for work that was
     /// stopped; that work keeps its turn until it has really ended, so that never more runs, and takes memory, than allowed.
     /// </summary>
-    internal async Task<T> RunAsync<T>(Func<CancellationToken, T> work, Func<UnreadableImage, T> refuse, CancellationToken cancellationToken)
+    internal async Task<T> RunAsync<T>(
+        Func<CancellationToken, T> work, Func<UnreadableImage, T> refuse, CancellationToken cancellationToken)
     {
         await turns.WaitAsync(cancellationToken);
         using var late = new CancellationTokenSource(options.TimeLimit, clock);
@@ -42,6 +43,7 @@ public sealed class ImageWork(ImageOptions options, TimeProvider clock) : IDispo
     {
         try
         {
+            stop.ThrowIfCancellationRequested();
             LibVips.Start();
             return Work(work, refuse, stop);
         }

@@ -43,7 +43,8 @@ internal static class LibVips
     private static bool Prepare()
     {
         if (!ModuleInitializer.VipsInitialized)
-            throw new PlatformNotSupportedException("libvips, which reads pictures, could not be loaded on this machine.", ModuleInitializer.Exception);
+            throw new PlatformNotSupportedException(
+                "libvips, which reads pictures, could not be loaded on this machine.", ModuleInitializer.Exception);
 
         // No picture is asked for twice in a row: a cache of operations would only hold memory.
         Cache.Max = 0;

@@ -2,7 +2,9 @@ using NetVips;
 
 namespace Partnership.Documents.Images;
 
-/// <summary>Writes pixels as files, without any metadata. Who changes a number here raises <see cref="RenditionFolder.EncoderVersion"/>.</summary>
+/// <summary>
+/// Writes pixels as files, without any metadata. Who changes a number here raises <see cref="RenditionFolder.EncoderVersion"/>.
+/// </summary>
 internal static class RenditionEncoder
 {
     private const int AvifQuality = 50;

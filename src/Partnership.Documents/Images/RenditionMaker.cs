@@ -53,7 +53,8 @@ public sealed class RenditionMaker(ImageRenderer renderer, RenditionFolder folde
         }
     }
 
-    private async Task<KeptRendition> KeepAsync(RenditionKey key, Rendition rendition, string originalPath, CancellationToken cancellationToken)
+    private async Task<KeptRendition> KeepAsync(
+        RenditionKey key, Rendition rendition, string originalPath, CancellationToken cancellationToken)
     {
         await folder.SaveAsync(key, rendition.Bytes, cancellationToken);
         if (File.Exists(originalPath))

@@ -17,8 +17,8 @@ internal sealed class ImageFolder : IDisposable
 
     /// <summary>All files below a folder of it, by name.</summary>
     internal string[] Names(string below) =>
-        Directory.Exists(Combine(below))
-            ? [.. Directory.GetFiles(Combine(below), "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)]
+        new DirectoryInfo(Combine(below)) is { Exists: true } top
+            ? [.. top.GetFiles("*", SearchOption.AllDirectories).Select(file => file.Name).Order(StringComparer.Ordinal)]
             : [];
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -51,7 +51,10 @@ public sealed class ImageReaderLimitTests
     [Fact]
     public async Task Read_OtherFormatsDeclareTooManyPixels_AreRefusedByTheirHeaders()
     {
-        byte[][] files = [Pictures.JpegDeclaring(60_000, 60_000), Pictures.GifDeclaring(60_000, 60_000), Pictures.AvifDeclaring(12_000, 12_000)];
+        byte[][] files =
+        [
+            Pictures.JpegDeclaring(60_000, 60_000), Pictures.GifDeclaring(60_000, 60_000), Pictures.AvifDeclaring(12_000, 12_000),
+        ];
 
         foreach (var file in files)
             Assert.Equal(UnreadableImageReason.TooManyPixels, (await ImageReads.ProblemAsync(file)).Reason);

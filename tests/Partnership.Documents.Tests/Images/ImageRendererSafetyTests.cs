@@ -20,8 +20,8 @@ public sealed class ImageRendererSafetyTests
 
         Assert.Empty(Told(rendition));
         using var opened = rendition.Open();
-        Assert.DoesNotContain(
-            opened.GetFields(), field => field.StartsWith("exif", StringComparison.Ordinal) || field is "xmp-data" or "orientation" or "iptc-data");
+        Assert.DoesNotContain(opened.GetFields(), field => field.StartsWith("exif", StringComparison.Ordinal));
+        Assert.Empty(opened.GetFields().Intersect(["xmp-data", "iptc-data", "orientation"]));
     }
 
     [Theory]
@@ -44,7 +44,8 @@ public sealed class ImageRendererSafetyTests
     public async Task Render_PngCarriesTextAndAnArchive_RenditionHasNeither()
     {
         var picture = Pictures.File(100, 80);
-        byte[] loaded = [.. Pictures.PngWith(picture, "tEXt", [.. "Comment\0"u8, .. Encoding.ASCII.GetBytes(Page)]), .. "PK\u0003\u0004plumsecret"u8];
+        var withText = Pictures.PngWith(picture, "tEXt", [.. "Comment\0"u8, .. Encoding.ASCII.GetBytes(Page)]);
+        byte[] loaded = [.. withText, .. "PK\u0003\u0004plumsecret"u8];
 
         var rendition = await Renders.MadeAsync(loaded, Renders.To(RenditionFormat.Png));
 
@@ -88,7 +89,8 @@ public sealed class ImageRendererSafetyTests
         var path = folder.Add("original", Pictures.File(100, 100));
         using var work = new ImageWork(new ImageOptions { MaxBytes = 1000 }, TimeProvider.System);
 
-        var outcome = await new ImageRenderer(work).RenderAsync(path, Renders.To(RenditionFormat.Jpeg), TestContext.Current.CancellationToken);
+        var outcome = await new ImageRenderer(work)
+            .RenderAsync(path, Renders.To(RenditionFormat.Jpeg), TestContext.Current.CancellationToken);
 
         Assert.Equal(UnreadableImageReason.TooLarge, Assert.IsType<RenditionOutcome.Refused>(outcome).Problem.Reason);
     }

@@ -51,8 +51,8 @@ public sealed class RenditionFolderTests : IDisposable
         await SaveAsync(Key(ImageFolder.Sha256, 320), [1]);
         await SaveAsync(Key(ImageFolder.Sha256, 640), [2]);
         await SaveAsync(Key(Other), [3]);
-        var shelf = Path.GetDirectoryName(folder.PathOf(Key(ImageFolder.Sha256)))!;
-        await File.WriteAllTextAsync(Path.Combine(shelf, Key(ImageFolder.Sha256).FileName + ".0.part"), "left by a kill", TestContext.Current.CancellationToken);
+        var leftByAKill = folder.PathOf(Key(ImageFolder.Sha256)) + ".0.part";
+        await File.WriteAllTextAsync(leftByAKill, "half", TestContext.Current.CancellationToken);
         var old = Directory.CreateDirectory(files.Combine(Path.Combine("renditions", "v0", "01"))).FullName;
         await File.WriteAllTextAsync(Path.Combine(old, Key(ImageFolder.Sha256).FileName), "old", TestContext.Current.CancellationToken);
 
