@@ -1,3 +1,5 @@
+using Partnership.Content.Values;
+using Partnership.Editorial.Import;
 using Partnership.Editorial.RichText;
 
 namespace Partnership.Editorial.Tests.RichText;
@@ -82,6 +84,17 @@ public sealed class RichTextMarkdownTests
         Assert.Contains("words", RichTextMarkdown.FromHtml(html).Markdown, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task FromHtml_EveryTextOfTheStartingContent_ComesBack()
+    {
+        var seed = await SeedContent.ReadAsync([new SeedFolder(Repository.Seed), new SeedFolder(Repository.Demonstration)], TestSchema.Shipped, TestContext.Current.CancellationToken);
+        var texts = seed.Documents.SelectMany(d => d.Versions).SelectMany(v => TextsOf(v.Properties)).ToList();
+
+        Assert.True(texts.Count > 100, $"Only {texts.Count} texts were found.");
+        foreach (var html in texts)
+            Assert.True(RichTextMarkdown.FromHtml(html).IsLossless, html);
+    }
+
     [Theory]
     [InlineData("<p>H<sub>2</sub>O</p>")]
     [InlineData("<ul><li>One</li>\n<li>Two</li></ul>\n<p>Three</p>")]
@@ -100,4 +113,11 @@ public sealed class RichTextMarkdownTests
     [InlineData("", RichTextField.Markdown, "")]
     [InlineData(null, null, "<p>Old</p>")]
     public void Read_WhatAFormSends_GivesMarkupOfThisSite(string? text, string? format, string expected) => Assert.Equal(expected, RichTextField.Read(text, format, "<p>Old</p>"));
+
+    private static IEnumerable<string> TextsOf(PropertyBag bag) => bag.SelectMany(p => p.Value switch
+    {
+        RichTextValue text => [text.Markup],
+        BlocksValue blocks => blocks.Blocks.SelectMany(b => TextsOf(b.Properties)),
+        _ => [],
+    });
 }
