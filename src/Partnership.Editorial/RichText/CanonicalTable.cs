@@ -8,7 +8,7 @@ internal static class CanonicalTable
     public static IElement Of(IElement table, IElement place)
     {
         var copy = CanonicalAttributes.Copy(table, CanonicalText.Create(place, "table"));
-        if (table.Children.FirstOrDefault(c => c.LocalName == "caption") is { } caption)
+        if (table.Children.FirstOrDefault(c => c.LocalName == "caption") is { } caption && !string.IsNullOrWhiteSpace(caption.TextContent))
             copy.AppendChild(CanonicalAttributes.Copy(caption, CanonicalText.WithWords(copy, "caption", caption.ChildNodes)));
         foreach (var section in new[] { "thead", "tbody", "tfoot" })
         {

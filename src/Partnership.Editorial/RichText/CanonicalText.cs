@@ -60,10 +60,10 @@ internal static class CanonicalText
     {
         switch (block.LocalName)
         {
-            case "p" or "h2" or "h3" or "h4":
+            case "p" or "h2" or "h3" or "h4" or "figcaption":
                 AppendUnlessEmpty(CanonicalAttributes.Copy(block, WithWords(target, block.LocalName, block.ChildNodes)), target);
                 break;
-            case "dt" or "caption" or "figcaption":
+            case "dt":
                 target.AppendChild(CanonicalAttributes.Copy(block, WithWords(target, block.LocalName, block.ChildNodes)));
                 break;
             case "table":
@@ -78,11 +78,11 @@ internal static class CanonicalText
         }
     }
 
-    /// <summary>A cell or the meaning of a term: its words, or its paragraphs when there are several.</summary>
+    /// <summary>A cell or the meaning of a term: its words, or paragraphs when it holds more.</summary>
     public static void AppendContent(IElement source, IElement target)
     {
         var isLonely = source.Children is [{ LocalName: "p", Attributes.Length: 0 }] && source.ChildNodes.OfType<IText>().All(t => string.IsNullOrWhiteSpace(t.Data));
-        AppendFlow(isLonely ? source.Children[0] : source, target, inParagraphs: source.Children.Count(c => Blocks.Contains(c.LocalName)) > 1);
+        AppendFlow(isLonely ? source.Children[0] : source, target, inParagraphs: !isLonely && source.Children.Any(c => Blocks.Contains(c.LocalName)));
     }
 
     /// <summary>A new element with words in their canonical form.</summary>
