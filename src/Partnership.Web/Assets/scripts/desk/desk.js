@@ -1,0 +1,5 @@
+// All that the editors' desk runs. Every form works without it.
+import { richText } from './richtext.js';
+
+document.documentElement.classList.add('js');
+document.querySelectorAll('textarea[data-rich-text]').forEach(richText);
