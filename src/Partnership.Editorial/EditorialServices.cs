@@ -10,6 +10,7 @@ using Partnership.Editorial.People;
 using Partnership.Editorial.Feed;
 using Partnership.Editorial.Import;
 using Partnership.Editorial.Media;
+using Partnership.Editorial.Previews;
 using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Incidents;
 using Partnership.Editorial.Releases;
@@ -94,6 +95,10 @@ public static class EditorialServices
         services.AddSingleton(s => new WriteComment(Writes(s), Schema(s)));
         services.AddSingleton(s => new SharedFilesReader(Session(s)));
         services.AddSingleton(s => new BinDocument(Writes(s), s.GetRequiredService<EraseDocument>()));
+        services.AddSingleton(s => new PreviewAssembly(s.GetRequiredService<IEditorialDatabase>(), Schema(s), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new PreviewReader(Session(s), s.GetRequiredService<WorkflowCatalogue>(), s.GetRequiredService<PreviewAssembly>()));
+        services.AddSingleton(s => new SharePreview(Writes(s), Schema(s)));
+        services.AddSingleton(s => new SharedPreviews(Session(s), s.GetRequiredService<PreviewAssembly>(), s.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -3,6 +3,9 @@ namespace Partnership.Content.Items;
 /// <summary>The public facts of an uploaded file.</summary>
 public sealed record MediaItem
 {
+    /// <summary>What the addresses of public files begin with.</summary>
+    public const string PublicRoot = "/media";
+
     /// <summary>Stable through replacements of the file.</summary>
     public required Guid Id { get; init; }
 
@@ -27,6 +30,10 @@ public sealed record MediaItem
     /// <summary>When the file was uploaded, in UTC.</summary>
     public required DateTimeOffset CreateDate { get; init; }
 
+    /// <summary>What its address begins with.</summary>
+    /// <value>The default is <c>/media</c>, for public files. A preview has a root of its own, where only its own readers get files.</value>
+    public string Root { get; init; } = PublicRoot;
+
     /// <summary>The address of the file on this site.</summary>
-    public string Url => $"/media/{Id:N}/{Uri.EscapeDataString(FileName)}";
+    public string Url => $"{Root}/{Id:N}/{Uri.EscapeDataString(FileName)}";
 }

@@ -6,6 +6,7 @@ using Partnership.Editorial.Sqlite;
 using Partnership.Web.Api;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Desk;
+using Partnership.Web.Desk.Preview;
 using Partnership.Web.Errors;
 using Partnership.Web.Feeds;
 using Partnership.Web.Files;
@@ -78,6 +79,8 @@ internal static class SiteHost
         app.MapFeeds();
         app.MapSearchApi();
         app.MapApiReference();
+        app.MapPreviews();
+        app.MapSharedPreviews();
         app.MapContentPages();
         return app;
     }
