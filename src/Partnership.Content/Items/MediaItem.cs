@@ -24,9 +24,20 @@ public sealed record MediaItem
     /// <summary>The number of pages of a document, or null when it has none or they could not be counted.</summary>
     public int? PageCount { get; init; }
 
+    /// <summary>The width of a picture, as people see it.</summary>
+    /// <value>Pixels, at least 1; null for what is no picture.</value>
+    public int? Width { get; init; }
+
+    /// <summary>The height of a picture, as people see it.</summary>
+    /// <value>Pixels, at least 1; null for what is no picture.</value>
+    public int? Height { get; init; }
+
+    /// <summary>Whether it is a picture. A picture itself is never public: only what is made of its pixels is.</summary>
+    public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
+
     /// <summary>When the file was uploaded, in UTC.</summary>
     public required DateTimeOffset CreateDate { get; init; }
 
-    /// <summary>The address of the file on this site.</summary>
+    /// <summary>The address of the file on this site. Nothing answers there for a picture.</summary>
     public string Url => $"/media/{Id:N}/{Uri.EscapeDataString(FileName)}";
 }

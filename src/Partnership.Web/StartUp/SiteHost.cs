@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Partnership.Editorial;
+using Partnership.Editorial.Media;
 using Partnership.Editorial.Sqlite;
 using Partnership.Web.Api;
 using Partnership.Web.ContentRouting;
@@ -41,11 +42,12 @@ internal static class SiteHost
         builder.Bind<SearchOptions>(SearchOptions.Section);
         builder.Bind<RateLimitOptions>(RateLimitOptions.Section);
         builder.Bind<DeskOptions>(DeskOptions.Section);
+        var media = builder.Bind<MediaOptions>(MediaOptions.Section);
         var data = Path.GetFullPath(storage.DataDirectory, builder.Environment.ContentRootPath);
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(SchemaFolder.Read(Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath)));
-        builder.Services.AddEditorial(Path.Combine(data, "media"), Path.Combine(data, "page-text"));
+        builder.Services.AddEditorial(Path.Combine(data, "media"), Path.Combine(data, "page-text"), Path.Combine(data, "renditions"), media);
         builder.Services.AddEditorialSqlite(Path.Combine(data, "partnership.db"));
         builder.Services.AddSingleton<PublishedSite>();
         builder.Services.AddSingleton<SnapshotFollower>();
