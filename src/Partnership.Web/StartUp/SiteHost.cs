@@ -7,6 +7,8 @@ using Partnership.Editorial.Sqlite;
 using Partnership.Web.Api;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Desk;
+using Partnership.Web.Desk.Media;
+using Partnership.Web.Desk.Pickers;
 using Partnership.Web.Errors;
 using Partnership.Web.Feeds;
 using Partnership.Web.Files;
@@ -58,6 +60,8 @@ internal static class SiteHost
         builder.Services.AddDataProtection().SetApplicationName("Partnership").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         builder.Services.AddContentPages();
         builder.Services.AddDesk(builder.Environment, Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath));
+        builder.Services.AddPublishedPictures();
+        builder.Services.AddDeskMedia();
         builder.Services.AddErrorPages();
         builder.Services.AddRateLimits();
         builder.Services.AddApiReference();
@@ -77,6 +81,9 @@ internal static class SiteHost
         app.MapStaticAssets();
         app.MapSiteHealth();
         app.MapPublishedFiles();
+        app.MapPublishedPictures();
+        app.MapDeskMedia();
+        app.MapMediaPicker();
         app.MapFeeds();
         app.MapSearchApi();
         app.MapApiReference();
