@@ -54,8 +54,8 @@ internal static class RichTextRepairs
             element.RemoveAttribute("alt");
         }
 
-        foreach (var image in body.QuerySelectorAll("img").Where(i => !IsOfTheLibrary(i)).ToList())
-            image.Remove();
+        foreach (var image in body.QuerySelectorAll("img").ToList())
+            KeepIfOfTheLibrary(image);
         foreach (var figure in body.QuerySelectorAll("figure").Where(f => f.QuerySelectorAll("img").Length != 1 || f.QuerySelector(Blocks) is not null).ToList())
             figure.Replace([.. figure.ChildNodes]);
         foreach (var caption in body.QuerySelectorAll("figcaption").Where(c => c.ParentElement?.LocalName != "figure").ToList())
@@ -66,8 +66,14 @@ internal static class RichTextRepairs
     public static string WordsOf(string html) => HtmlMarkupFormatter.Instance.Text(
         new HtmlParser().ParseDocument("").CreateTextNode(new HtmlParser().ParseDocument($"<body>{html}").Body?.TextContent ?? ""));
 
-    private static bool IsOfTheLibrary(IElement image) =>
-        Guid.TryParseExact(image.GetAttribute(RichTextSanitizer.MediaAttribute), "D", out _) && image.HasAttribute("alt");
+    // The id has one spelling only, by which everything that uses a file is found.
+    private static void KeepIfOfTheLibrary(IElement image)
+    {
+        if (Guid.TryParseExact(image.GetAttribute(RichTextSanitizer.MediaAttribute), "D", out var id) && image.HasAttribute("alt"))
+            image.SetAttribute(RichTextSanitizer.MediaAttribute, id.ToString());
+        else
+            image.Remove();
+    }
 
     private static bool IsParagraph(IElement div) =>
         div.QuerySelector(Blocks) is null && div.Closest(OnlyWords) is null && !string.IsNullOrWhiteSpace(div.TextContent);
