@@ -37,6 +37,8 @@ internal static class DeskHost
             options.Cookie.Path = DeskPaths.Root;
             options.Cookie.SecurePolicy = DeskAuthentication.SecurePolicy(environment);
         });
+        // Whether a field may be left out is said by the page, not by whether its type takes null.
+        services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<RazorPagesOptions>(options =>
         {
             options.Conventions.AuthorizeFolder(DeskPaths.Pages);
