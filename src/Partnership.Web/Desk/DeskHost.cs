@@ -20,10 +20,11 @@ internal static class DeskHost
         services.AddSingleton(PublicationCalendars.Of);
         services.AddEditorialDesk();
         services.AddDeskAuthentication(environment);
+        services.AddSignIn();
         services.AddHostedService<ReleaseWorker>();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "partnership-desk-form";
+            options.Cookie.Name = DeskCookies.Form;
             options.Cookie.Path = DeskPaths.Root;
             options.Cookie.SecurePolicy = DeskAuthentication.SecurePolicy(environment);
             options.Cookie.SameSite = SameSiteMode.Strict;
@@ -31,7 +32,7 @@ internal static class DeskHost
         });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
-            options.Cookie.Name = "partnership-desk-message";
+            options.Cookie.Name = DeskCookies.Message;
             options.Cookie.Path = DeskPaths.Root;
             options.Cookie.SecurePolicy = DeskAuthentication.SecurePolicy(environment);
         });
@@ -51,6 +52,7 @@ internal static class DeskHost
             desk.UseMiddleware<DeskHeaders>();
             desk.UseAuthentication();
             desk.UseAuthorization();
+            desk.UseMiddleware<SecondFactorGate>();
         });
 
     /// <summary>Whether a Razor page is one of the desk's.</summary>

@@ -6,6 +6,10 @@ using Partnership.Editorial.Sqlite;
 using Partnership.Web.Api;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Desk;
+using Partnership.Web.Desk.Mail;
+using Partnership.Web.Desk.SignIn;
+using Partnership.Web.Desk.SignIn.FirstPerson;
+using Partnership.Web.Desk.SignIn.SingleSignOn;
 using Partnership.Web.Errors;
 using Partnership.Web.Feeds;
 using Partnership.Web.Files;
@@ -41,6 +45,10 @@ internal static class SiteHost
         builder.Bind<SearchOptions>(SearchOptions.Section);
         builder.Bind<RateLimitOptions>(RateLimitOptions.Section);
         builder.Bind<DeskOptions>(DeskOptions.Section);
+        builder.Bind<SignInOptions>(SignInOptions.Section);
+        builder.Bind<FirstUserOptions>(FirstUserOptions.Section);
+        builder.Bind<MailOptions>(MailOptions.Section);
+        var singleSignOn = builder.Bind<SingleSignOnOptions>(SingleSignOnOptions.Section);
         var data = Path.GetFullPath(storage.DataDirectory, builder.Environment.ContentRootPath);
 
         builder.Services.AddSingleton(TimeProvider.System);
@@ -56,6 +64,8 @@ internal static class SiteHost
         builder.Services.AddDataProtection().SetApplicationName("Partnership").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         builder.Services.AddContentPages();
         builder.Services.AddDesk(builder.Environment, Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath));
+        builder.Services.AddSingleSignOn(singleSignOn);
+        builder.Services.AddDeskMail(Path.Combine(data, "mail"));
         builder.Services.AddErrorPages();
         builder.Services.AddRateLimits();
         builder.Services.AddApiReference();

@@ -18,10 +18,10 @@ public sealed record PasswordAttempt
     public required string Address { get; init; }
 
     /// <summary>
-    /// Who has signed in on this device before, or null. Strangers can lock an account only for strangers: the person's own
-    /// devices still come in, each with its own limit.
+    /// Whether this person has signed in on this device before. Strangers can lock an account only for strangers: the person's own
+    /// devices still come in, each with a limit of its own, which whoever asks keeps.
     /// </summary>
-    public Guid? KnownDeviceOf { get; init; }
+    public bool IsKnownDevice { get; init; }
 }
 
 /// <summary>The first step to the desk: email address and password.</summary>
@@ -66,17 +66,15 @@ public sealed class SignInWithPassword
     {
         null => "unknown",
         { DisabledAt: not null } => "disabled",
-        _ when user.LockoutEnd > now && !IsKnown(user, attempt) => "locked",
+        _ when user.LockoutEnd > now && !attempt.IsKnownDevice => "locked",
         _ when verified == PasswordVerificationResult.Failed || user.PasswordHash != seen?.PasswordHash => "password",
         _ => null,
     };
 
-    private static bool IsKnown(DeskUser user, PasswordAttempt attempt) => attempt.KnownDeviceOf == user.Id;
-
     private static void Count(EditorialWrite write, DeskUser? user, string failure, PasswordAttempt attempt)
     {
         write.Audit(new AuditLine { Actor = "Somebody", Action = AuditAction.SignInFailed, SubjectId = user?.Id, Detail = $"{failure} {attempt.Address}" });
-        if (user is null || failure != "password" || IsKnown(user, attempt) || ++user.AccessFailedCount < Lockout.MostFailures)
+        if (user is null || failure != "password" || attempt.IsKnownDevice || ++user.AccessFailedCount < Lockout.MostFailures)
             return;
         (user.AccessFailedCount, user.LockoutEnd) = (0, write.Now + Lockout.Length);
         write.Audit(new AuditLine { Actor = "Somebody", Action = AuditAction.LockedOut, SubjectId = user.Id, Detail = $"password {attempt.Address}" });
@@ -84,7 +82,7 @@ public sealed class SignInWithPassword
 
     private static void Forgive(DeskUser user, string? betterHash, PasswordAttempt attempt)
     {
-        if (!IsKnown(user, attempt))
+        if (!attempt.IsKnownDevice)
             (user.AccessFailedCount, user.LockoutEnd) = (0, null);
         if (betterHash is not null)
             user.PasswordHash = betterHash;

@@ -18,6 +18,7 @@ public sealed class ErrorModel : FramePage
     /// <inheritdoc />
     public override string Title => Code switch
     {
+        StatusCodes.Status403Forbidden => "You cannot do that",
         StatusCodes.Status404NotFound => "We cannot find that page",
         StatusCodes.Status405MethodNotAllowed => "That cannot be done here",
         StatusCodes.Status410Gone => "This page has been taken down",
@@ -29,6 +30,7 @@ public sealed class ErrorModel : FramePage
     /// <summary>What happened, in a sentence or two.</summary>
     public string Lead => Code switch
     {
+        StatusCodes.Status403Forbidden => "You do not have a role that lets you do this. An administrator of the editors’ desk can give you one.",
         StatusCodes.Status404NotFound => "The address may be wrong, or the page may have moved. It is not your fault.",
         StatusCodes.Status405MethodNotAllowed => "This page can be read, and nothing else.",
         StatusCodes.Status410Gone => "It was here before. We removed it on purpose.",
