@@ -23,8 +23,11 @@ internal sealed class EditorialStore : IAsyncDisposable
         services = new ServiceCollection()
             .AddSingleton(schema)
             .AddSingleton<TimeProvider>(Clock)
-            .AddEditorial(MediaPath, folder.File("page-text"))
+            .AddEditorial(MediaPath, folder.File("page-text"), RenditionPath)
             .AddEditorialSqlite(DatabaseFile)
+            .AddSingleton(TestWorkflows.Shipped)
+            .AddSingleton(TestWorkflows.Calendar)
+            .AddEditorialDesk()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
@@ -35,6 +38,8 @@ internal sealed class EditorialStore : IAsyncDisposable
     internal string DatabaseFile => folder.File("editorial.db");
 
     internal string MediaPath => folder.File("media");
+
+    internal string RenditionPath => folder.File("renditions");
 
     internal static async Task<EditorialStore> CreateAsync(ContentSchema? schema = null)
     {
