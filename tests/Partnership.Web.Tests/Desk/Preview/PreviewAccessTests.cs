@@ -82,6 +82,21 @@ public sealed class PreviewAccessTests(LiveSite site) : IClassFixture<LiveSite>
     }
 
     [Fact]
+    public async Task Get_ShorterLongestTime_IsAllThatIsOffered()
+    {
+        await using var other = new LiveSite();
+        (other.Settings["Seed:Demonstration"], other.Settings["Desk:PreviewLinkDays"]) = ("false", "3");
+        var id = other.Editor.At("/privacy").Id;
+        using var desk = await other.DeskOfAsync("Wren", Cancel, "writer");
+
+        var page = await desk.PageAsync(Previewing.Frame(id), Cancel);
+        using var tooLong = await desk.PostAsync(Previewing.Frame(id) + "&number=1&handler=Share", new Dictionary<string, string?>(Form) { ["Days"] = "7" }, Cancel);
+
+        Assert.Equal(["1", "3"], page.QuerySelectorAll("#share_form input[name=Days]").Select(i => i.GetAttribute("value")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tooLong.StatusCode);
+    }
+
+    [Fact]
     public async Task Post_LinkOfAnotherDocument_IsNotRevoked()
     {
         var (mine, other) = (await site.Editor.CreateAsync("page", "/about"), await site.Editor.CreateAsync("page", "/support"));

@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Partnership.Content.Items;
 using Partnership.Content.Values;
+using Partnership.Editorial.Media;
+using Partnership.Editorial.Store;
 using Partnership.Testing.Desk;
 using Partnership.Web.Tests.Live;
 
@@ -80,6 +83,40 @@ public sealed class PreviewFileTests(LiveSite site) : IClassFixture<LiveSite>
         Assert.Contains($"\"{file.Url}\"", await desk.ReadAsync(Previewing.Page(item.Id)), StringComparison.Ordinal);
         using var open = await site.AskAsync(file.Url);
         Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_PictureInADraft_IsThereAsARenditionInItsPreviewsOnly()
+    {
+        using var desk = await site.DeskOfAsync("Wren", Cancel, "writer");
+        using var image = NetVips.Image.Black(900, 600, 3);
+        using var file = new MemoryStream(image.JpegsaveBuffer());
+        var added = await site.Services.GetRequiredService<UploadMedia>().RunAsync(desk.UserId, "picture-pv24.jpg", file, Cancel);
+        var picture = Assert.IsType<EditorialOutcome.Done>(added).Id.GetValueOrDefault();
+        var draft = await site.Editor.CreateAsync("page", "/about");
+        await site.Editor.SaveAsync(draft, "Draft pv24", Draft.Rich("body", $"""<p>Text.</p><img data-media-id="{picture}" alt="A picture">"""));
+        var link = await desk.ShareAsync(draft);
+
+        var own = (await desk.PageAsync(Previewing.Page(draft), Cancel)).QuerySelector("picture img")?.GetAttribute("src") ?? "";
+        using var page = await site.VisitAsync(link);
+        var shared = (await page.PageAsync()).QuerySelector("picture img")?.GetAttribute("src") ?? "";
+
+        Assert.StartsWith("/desk/preview/", own, StringComparison.Ordinal);
+        Assert.StartsWith($"{link}/files/{picture:N}/r/", shared, StringComparison.Ordinal);
+        using var rendition = await desk.GetAsync(own, Cancel);
+        Assert.Equal((HttpStatusCode.OK, "image/jpeg", "no-store"), (rendition.StatusCode, rendition.Content.Headers.ContentType?.MediaType, rendition.Header("Cache-Control")));
+        using var same = await site.VisitAsync(shared);
+        Assert.Equal(await rendition.Content.ReadAsByteArrayAsync(Cancel), await same.Content.ReadAsByteArrayAsync(Cancel));
+        Assert.Equal(HttpStatusCode.NotFound, await desk.StatusAsync(own.Replace($"/{picture:N}/r/", $"/{picture:N}/r/1", StringComparison.Ordinal)));
+        foreach (var path in new[] { shared[(link + "/files").Length..].Insert(0, "/media"), $"{link}/files/{picture:N}/picture-pv24.jpg", $"/media/{picture:N}/picture-pv24.jpg" })
+        {
+            using var refused = await site.VisitAsync(path);
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        }
+
+        (await desk.SubmitAsync(Previewing.Frame(draft), "form[data-link]", new Dictionary<string, string?>(), Cancel)).Dispose();
+        using var gone = await site.VisitAsync(shared);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
 
     // The report of a review that is public no more.

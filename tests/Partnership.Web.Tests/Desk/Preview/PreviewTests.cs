@@ -82,6 +82,31 @@ public sealed class PreviewTests(LiveSite site) : IClassFixture<LiveSite>
     }
 
     [Fact]
+    public async Task Get_PreviewThatFails_IsAnErrorPageOfThePublicSite()
+    {
+        var settings = site.Now.OfType("siteSettings")[0];
+        await site.Editor.SaveChangedAsync(settings, Draft.Text("organisationName", "Name pv06"));
+        using var desk = await site.DeskOfAsync("Wren", Cancel, "writer");
+        Assert.Contains("Name pv06", await desk.ReadAsync(Previewing.Page(settings.Id)), StringComparison.Ordinal);
+        var hasFailed = false;
+        site.OnOptions = () =>
+        {
+            if (hasFailed)
+                return;
+            hasFailed = true;
+            throw new InvalidOperationException("The page fails half way.");
+        };
+
+        using var response = await desk.GetAsync(Previewing.Page(settings.Id), Cancel);
+        site.OnOptions = () => { };
+
+        Assert.True(hasFailed);
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.DoesNotContain("pv06", await response.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", response.Header("Content-Security-Policy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_UnchangedDocuments_AreWhatThePublicSees()
     {
         using var desk = await site.DeskOfAsync("Wren", Cancel, "writer");
@@ -133,7 +158,7 @@ public sealed class PreviewTests(LiveSite site) : IClassFixture<LiveSite>
         Assert.Contains("Not public yet: “Guide pv03”", frame.Body!.Words(), StringComparison.Ordinal); // a page has a body
         var source = frame.QuerySelector("iframe")?.GetAttribute("src") ?? "";
         var page = await desk.PageAsync(source, Cancel);
-        Assert.Contains("Part pv03", page.WordsOf("h1"));
+        Assert.Contains("Part pv03", Assert.Single(page.WordsOf("main h1")), StringComparison.Ordinal);
         Assert.Contains("Guide pv03", page.Body!.Words(), StringComparison.Ordinal); // a page has a body
         using var response = await site.AskAsync("/guide-pv03");
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);

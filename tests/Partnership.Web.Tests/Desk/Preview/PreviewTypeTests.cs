@@ -73,6 +73,7 @@ public sealed class PreviewTypeTests(LiveSite site) : IClassFixture<LiveSite>
         EditorKind.Items => new ItemsValue([site.Now.Items.First(i => property.ItemTypes.Count == 0 || property.ItemTypes.Contains(i.ContentType)).Id]),
         EditorKind.Files => new FilesValue([site.Published.Current.Snapshot.Media[0].Id]),
         EditorKind.Blocks => new BlocksValue([]),
+        _ when property.MaxLength < 20 => new TextValue("1"),
         _ => new TextValue($"{property.Alias} x pv10"),
     };
 }

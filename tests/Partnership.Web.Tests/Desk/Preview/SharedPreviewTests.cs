@@ -8,6 +8,7 @@ using Partnership.Editorial.Incidents;
 using Partnership.Editorial.Store;
 using Partnership.Testing.Desk;
 using Partnership.Web.Desk.Preview;
+using Partnership.Web.Site;
 using Partnership.Web.Tests.Live;
 
 namespace Partnership.Web.Tests.Desk.Preview;
@@ -35,7 +36,7 @@ public sealed class SharedPreviewTests(LiveSite site) : IClassFixture<LiveSite>
         Assert.Contains("frame-ancestors 'none'", response.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal(["Page pv40"], page.WordsOf("main h1"));
         Assert.Equal(
-            "A preview for: the family’s <b>social</b> worker. It is not public. Please do not pass it on. This link ends on 30 November 2026 at 12:00 pm.",
+            $"A preview for: the family’s <b>social</b> worker. It is not public. Please do not pass it on. This link ends on {LondonTime.MomentInWords(site.Clock.GetUtcNow().UtcDateTime.AddDays(7))}.",
             page.QuerySelector("[aria-label=Preview]")!.Words()); // a link always says what it is
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
         Assert.DoesNotContain(page.QuerySelectorAll("[href], [action], [src]"), e => new[] { "href", "action", "src" }.Any(a => e.GetAttribute(a)?.StartsWith("/desk", StringComparison.Ordinal) == true));
