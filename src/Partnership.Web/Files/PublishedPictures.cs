@@ -17,8 +17,8 @@ internal static class PublishedPictures
 
     public static void MapPublishedPictures(this IEndpointRouteBuilder routes) => routes.MapRead(Pattern, ServeAsync).WithFilePolicy();
 
-    /// <summary>The address of a rendition in public.</summary>
-    public static string AddressOf(Guid id, string name) => $"/media/{id:N}/r/{name}";
+    /// <summary>The address of a rendition: in public, or in the preview that alone has the picture.</summary>
+    public static string AddressOf(MediaItem media, string name) => $"{media.Root}/{media.Id:N}/r/{name}";
 
     private static async Task<IResult> ServeAsync(HttpContext context)
     {
