@@ -22,8 +22,10 @@ internal static class PublishedPictures
 
     private static async Task<IResult> ServeAsync(HttpContext context)
     {
-        if (PublishedFiles.Find(context, SiteState.Of(context)) is not { IsPicture: true, Width: { } width } media
-            || PictureRenditions.Find(media.Sha256, media.MediaType, width, context.Request.RouteValues["name"] as string) is not { } key)
+        if (context.Request.RouteValues["name"] is not string name
+            || PublishedFiles.Find(context, SiteState.Of(context)) is not { IsPicture: true, Width: { } width } media
+            || context.Request.Path.Value != AddressOf(media.Id, name)
+            || PictureRenditions.Find(media.Sha256, media.MediaType, width, name) is not { } key)
             return Results.NotFound();
         var answer = await context.RequestServices.GetRequiredService<RenditionAnswers>().AnswerAsync(key, context.RequestAborted);
         // Making it can take seconds, and a picture that was taken down meanwhile must be gone.

@@ -10,6 +10,7 @@ namespace Partnership.Web.Pages.Errors;
 
 /// <summary>What a person sees when there is no page to show. A program gets problem details instead.</summary>
 [IgnoreAntiforgeryToken]
+[WithoutFormBinding]
 public sealed class ErrorModel : FramePage
 {
     /// <summary>The HTTP status.</summary>
