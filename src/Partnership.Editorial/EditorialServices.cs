@@ -17,6 +17,7 @@ using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Workflow;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Synthetic;
+using Partnership.Editorial.Tree;
 
 namespace Partnership.Editorial;
 
@@ -90,6 +91,12 @@ public static class EditorialServices
         services.AddSingleton(s => new ArrangeDocuments(Writes(s), s.GetRequiredService<MoveDocument>()));
         services.AddSingleton(s => new CopyDocument(Writes(s), s.GetRequiredService<AddDocument>(), Schema(s)));
         services.AddSingleton(s => new BinDocument(Writes(s), s.GetRequiredService<EraseDocument>()));
+        services.AddSingleton(s => new RenameDocument(Writes(s), s.GetRequiredService<SaveEdit>(), Schema(s)));
+        services.AddSingleton(s => new ContentTree(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
+        services.AddSingleton(s => new TreeSearch(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
+        services.AddSingleton(s => new ConsequenceReader(Session(s), s.GetRequiredService<WorkflowCatalogue>()));
+        services.AddSingleton(s => new BinContents(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
+        services.AddSingleton(s => new MoveTargets(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
         return services;
     }
 
