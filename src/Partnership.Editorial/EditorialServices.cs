@@ -91,6 +91,8 @@ public static class EditorialServices
         services.AddSingleton(s => new ArrangeDocuments(Writes(s), s.GetRequiredService<MoveDocument>()));
         services.AddSingleton(s => new CopyDocument(Writes(s), s.GetRequiredService<AddDocument>(), Schema(s)));
         services.AddSingleton(s => new BinDocument(Writes(s), s.GetRequiredService<EraseDocument>()));
+        services.AddSingleton(s => new ImportFolder(
+            Session(s), Writes(s), Schema(s), s.GetRequiredService<MediaIntake>(), s.GetRequiredService<CreateDocument>()));
         services.AddSingleton(s => new RenameDocument(Writes(s), s.GetRequiredService<SaveEdit>(), Schema(s)));
         services.AddSingleton(s => new ContentTree(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
         services.AddSingleton(s => new TreeSearch(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));

@@ -25,6 +25,9 @@ internal sealed class EditorialStore : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddEditorial(MediaPath, folder.File("page-text"))
             .AddEditorialSqlite(DatabaseFile)
+            .AddSingleton(TestWorkflow.Shipped)
+            .AddSingleton(TestWorkflow.Calendar)
+            .AddEditorialDesk()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
