@@ -96,7 +96,8 @@ public sealed class ImportFolder
         if (options.UserId is { } userId && (sight = await Sight.OfAsync(db, userId, writes.Catalogue, cancellationToken)) is null)
             return (null, new Refusal(RefusalCode.NotPermitted, "Your account can't be used any more. Ask an administrator."));
         var site = await SitePaths.LoadAsync(db, sight, cancellationToken);
-        var place = Guid.TryParse(options.Parent, out var id) ? site.Map.Find(id) : RoutePath.TryParse(options.Parent, out var path) ? site.Find(path) : null;
+        var place = Guid.TryParse(options.Parent, out var id) ? site.Map.Find(id)
+            : options.Parent.StartsWith('/') && RoutePath.TryParse(options.Parent, out var path) ? site.Find(path) : null;
         if (place is null || site.Of(place.Id) is not { } address || site.Map.IsInBin(place.Id) || sight?.Sees(site.Map.PathTo(place.Id)) == false)
             return (null, new Refusal(RefusalCode.NotFound, $"There is no page '{options.Parent}' to bring anything in below."));
         return sight?.May(DeskPermission.Import, site.Map.PathTo(place.Id)) == false

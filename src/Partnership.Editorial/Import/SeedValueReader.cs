@@ -104,7 +104,7 @@ internal sealed class SeedValueReader(
             else if (!property.Extensions.Contains(Path.GetExtension(text).TrimStart('.').ToLowerInvariant()))
                 Problem(entry, $"'{property.Name}' takes {string.Join(" or ", property.Extensions)} files, not '{text}'.");
             else if (!File.Exists(fullPath))
-                Problem(entry, $"The file '{text}' is missing from {file.Folder.Root}.");
+                Problem(entry, $"The file '{text}' is missing from {(ground.MustBeComplete ? file.Folder.Root : "the folder")}.");
             else if (ground.MediaIdOf(text, fullPath) is var id && media.Any(m => m.Id == id && m.FullPath != fullPath && ground.MustBeComplete))
                 Problem(entry, $"Another folder has a file '{text}' too. Give one of them another name.");
             else

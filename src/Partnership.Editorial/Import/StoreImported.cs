@@ -1,3 +1,4 @@
+using Partnership.Content.Items;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Media;
@@ -58,6 +59,9 @@ internal sealed class StoreImported(CreateDocument create)
         ActorId = import.Actor.Id, Actor = import.Actor.Name, Action = AuditAction.Imported, DocumentId = documentId, Culture = culture, SubjectId = versionId,
     });
 
-    private static ImportedDocument Entry(SeedDocument seed, ImportedAs became, string? reason) =>
-        new(seed.Id, seed.Address.Culture, seed.Versions[0].Name, seed.FirstFile.Place, became, reason);
+    private static ImportedDocument Entry(SeedDocument seed, ImportedAs became, string? reason)
+    {
+        var first = seed.Versions.FirstOrDefault(v => v.Address.Culture == Cultures.Default) ?? seed.Versions[0];
+        return new ImportedDocument(seed.Id, first.Address.Culture, first.Name, first.File.Place, became, reason);
+    }
 }

@@ -38,8 +38,9 @@ internal sealed class TableCells(SeedFile file, RowLines lines)
     private YamlNode? Blocks(string text, PropertyDefinition property, int line)
     {
         var (root, at, reason) = SafeYaml.Read(text);
+        // Some mistakes are only seen behind the end of the text.
         if (reason is not null)
-            file.Report(line + at - 1, $"'{property.Name}' is not valid YAML: {reason}");
+            file.Report(line + Math.Min(at - 1, text.Count(c => c == '\n')), $"'{property.Name}' is not valid YAML: {reason}");
         foreach (var node in root?.AllNodes ?? [])
             lines.Set(node, line + (int)node.Start.Line - 1);
         return root;

@@ -111,8 +111,9 @@ internal sealed class TableReader(SeedFolder folder, ContentSchema schema, List<
         var address = own.GetValueOrDefault(AddressColumn, "");
         if (address.Length == 0)
             return UrlSegment.FromName(own.GetValueOrDefault(NameColumn, ""));
-        if (!UrlSegment.TryParse(address, out var segment))
-            file.Report(line, $"'{address}' can't be part of an address: use lower-case letters, digits and single hyphens.");
-        return segment;
+        if (UrlSegment.TryParse(address, out var segment))
+            return segment;
+        file.Report(line, $"'{address}' can't be part of an address: use lower-case letters, digits and single hyphens.");
+        return UrlSegment.FromName(address);
     }
 }
