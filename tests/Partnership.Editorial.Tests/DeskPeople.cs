@@ -6,10 +6,10 @@ namespace Partnership.Editorial.Tests;
 internal static class DeskPeople
 {
     /// <summary>Somebody with roles for the whole tree.</summary>
-    internal static Task<Guid> PersonAsync(this EditorialStore store, params string[] roles) => store.PersonAsync(null, roles);
+    internal static Task<Guid> SomebodyAsync(this EditorialStore store, params string[] roles) => store.SomebodyAsync(null, roles);
 
     /// <summary>Somebody with roles for a branch; for the whole tree when it is null.</summary>
-    internal static async Task<Guid> PersonAsync(this EditorialStore store, Guid? branchId, params string[] roles)
+    internal static async Task<Guid> SomebodyAsync(this EditorialStore store, Guid? branchId, params string[] roles)
     {
         await using var db = await store.OpenAsync();
         var id = Guid.NewGuid();

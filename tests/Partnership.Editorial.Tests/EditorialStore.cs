@@ -23,10 +23,10 @@ internal sealed class EditorialStore : IAsyncDisposable
         services = new ServiceCollection()
             .AddSingleton(schema)
             .AddSingleton<TimeProvider>(Clock)
-            .AddEditorial(MediaPath, folder.File("page-text"))
+            .AddEditorial(MediaPath, folder.File("page-text"), RenditionPath)
             .AddEditorialSqlite(DatabaseFile)
-            .AddSingleton(TestWorkflow.Shipped)
-            .AddSingleton(TestWorkflow.Calendar)
+            .AddSingleton(TestWorkflows.Shipped)
+            .AddSingleton(TestWorkflows.Calendar)
             .AddEditorialDesk()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
@@ -38,6 +38,8 @@ internal sealed class EditorialStore : IAsyncDisposable
     internal string DatabaseFile => folder.File("editorial.db");
 
     internal string MediaPath => folder.File("media");
+
+    internal string RenditionPath => folder.File("renditions");
 
     internal static async Task<EditorialStore> CreateAsync(ContentSchema? schema = null)
     {

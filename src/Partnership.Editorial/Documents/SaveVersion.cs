@@ -84,7 +84,8 @@ internal sealed class SaveVersion
         var segment = options.Segment ?? UrlSegment.FromName(options.Name);
         if (ReservedSegments.Hold(segment) && options.Culture == Cultures.Default && await IsAtTopAsync(write.Db, document, cancellationToken))
             return (null, EditorialOutcome.Because(RefusalCode.AddressTaken, ReservedSegments.ReasonAgainst(segment.Value)));
-        var files = options.Properties.AllFiles().ToHashSet();
+        var properties = RichTextSanitizer.Sanitize(options.Properties);
+        var files = properties.AllFiles().ToHashSet(); // of what is stored: sanitised, an image may read differently
         var hashes = await write.Db.MediaFiles.Where(m => files.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Sha256, cancellationToken);
         if (hashes.Count < files.Count)
             return (null, EditorialOutcome.Because(RefusalCode.NotFound, "A file that it uses is not in the media library."));
@@ -99,7 +100,7 @@ internal sealed class SaveVersion
                 Number = last + 1,
                 Name = options.Name.Trim(),
                 Segment = segment,
-                Properties = RichTextSanitizer.Sanitize(options.Properties),
+                Properties = properties,
                 CreatedBy = options.CreatedBy,
                 CreatedById = options.CreatedById,
                 ChangeNote = options.ChangeNote,

@@ -11,8 +11,6 @@ namespace Partnership.Editorial.Import;
 /// <param name="find">The document at an address, or null.</param>
 internal sealed class SeedMarkdown(Func<RoutePath, SeedTarget?> find)
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
-
     /// <summary>The HTML of a text; a link to a page that is not there is a problem.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="file">The file that it stands in.</param>
@@ -29,7 +27,7 @@ internal sealed class SeedMarkdown(Func<RoutePath, SeedTarget?> find)
             Resolve(link, file, firstLine + link.Line);
         foreach (var heading in document.Descendants<HeadingBlock>().Where(h => h.Level == 1))
             file.Report(firstLine + heading.Line, "Headings inside a page begin at level 2: its name is the level 1.");
-        return RichTextSanitizer.Sanitize(document.ToHtml(Pipeline)).Trim();
+        return RichTextSanitizer.Sanitize(document.ToHtml(RichTextMarkdown.Pipeline)).Trim();
     }
 
     // The library refuses what is nested so deeply that reading it could end the process.
@@ -37,7 +35,7 @@ internal sealed class SeedMarkdown(Func<RoutePath, SeedTarget?> find)
     {
         try
         {
-            return Markdown.Parse(markdown, Pipeline);
+            return Markdown.Parse(markdown, RichTextMarkdown.Pipeline);
         }
         catch (ArgumentException)
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Content.Schema;
 using Partnership.Editorial;
+using Partnership.Web.Desk.Preview;
 using Partnership.Web.Desk.Releases;
 using Partnership.Web.Desk.SignIn;
 
@@ -21,6 +22,7 @@ internal static class DeskHost
         services.AddEditorialDesk();
         services.AddDeskAuthentication(environment);
         services.AddHostedService<ReleaseWorker>();
+        services.AddPreviews();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "partnership-desk-form";
@@ -35,6 +37,8 @@ internal static class DeskHost
             options.Cookie.Path = DeskPaths.Root;
             options.Cookie.SecurePolicy = DeskAuthentication.SecurePolicy(environment);
         });
+        // Whether a field may be left out is said by the page, not by whether its type takes null.
+        services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<RazorPagesOptions>(options =>
         {
             options.Conventions.AuthorizeFolder(DeskPaths.Pages);
@@ -49,8 +53,12 @@ internal static class DeskHost
         desk =>
         {
             desk.UseMiddleware<DeskHeaders>();
-            desk.UseAuthentication();
-            desk.UseAuthorization();
+            // Whoever comes with a link to a preview is a stranger, signed in or not: no cookie is read or set for them.
+            desk.UseWhen(context => !PreviewLinks.IsShared(context.Request.Path), known =>
+            {
+                known.UseAuthentication();
+                known.UseAuthorization();
+            });
         });
 
     /// <summary>Whether a Razor page is one of the desk's.</summary>

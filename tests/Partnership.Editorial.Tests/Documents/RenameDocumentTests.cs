@@ -18,7 +18,7 @@ public sealed class RenameDocumentTests
         var page = await store.CreateAsync("page", await store.HomeAsync());
         var version = await store.SaveAsync(page, "Old", Editing.Body("<p>Text.</p>"));
 
-        Assert.IsType<EditorialOutcome.Done>(await RenameAsync(store, await store.PersonAsync("writer"), page, version, " New ", "new-one"));
+        Assert.IsType<EditorialOutcome.Done>(await RenameAsync(store, await store.SomebodyAsync("writer"), page, version, " New ", "new-one"));
 
         var newest = await NewestAsync(store, page);
         Assert.Equal((2, "New", "new-one", "Renamed", "The writer"), (newest.Number, newest.Name, newest.Segment, newest.ChangeNote, newest.CreatedBy));
@@ -33,7 +33,7 @@ public sealed class RenameDocumentTests
         var version = await store.SaveAsync(page, "Old");
         await store.SaveAsync(page, "Newer");
 
-        Editing.AssertRefused(await RenameAsync(store, await store.PersonAsync("writer"), page, version, "Mine"), RefusalCode.Changed);
+        Editing.AssertRefused(await RenameAsync(store, await store.SomebodyAsync("writer"), page, version, "Mine"), RefusalCode.Changed);
 
         Assert.Equal("Newer", (await NewestAsync(store, page)).Name);
     }
@@ -47,7 +47,7 @@ public sealed class RenameDocumentTests
         var page = await store.CreateAsync("page", await store.HomeAsync());
         var version = await store.SaveAsync(page, "Old");
 
-        Editing.AssertRefused(await RenameAsync(store, await store.PersonAsync(role), page, version, "New"), RefusalCode.NotPermitted);
+        Editing.AssertRefused(await RenameAsync(store, await store.SomebodyAsync(role), page, version, "New"), RefusalCode.NotPermitted);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class RenameDocumentTests
         var other = await store.CreateAsync("page", home);
 
         Editing.AssertRefused(
-            await RenameAsync(store, await store.PersonAsync("writer"), page, await store.SaveAsync(other, "Other"), "New"), RefusalCode.NotFound);
+            await RenameAsync(store, await store.SomebodyAsync("writer"), page, await store.SaveAsync(other, "Other"), "New"), RefusalCode.NotFound);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class RenameDocumentTests
         await using var store = await EditorialStore.CreateAsync();
         var page = await store.CreateAsync("page", await store.HomeAsync());
         var version = await store.SaveAsync(page, "Old");
-        var writer = await store.PersonAsync("writer");
+        var writer = await store.SomebodyAsync("writer");
         await using (var db = await store.OpenAsync())
         {
             db.Add(new WorkingCopy { DocumentId = page, Culture = "en-GB", UserId = writer, UserName = "The writer", Form = "{}", SeenAt = store.Clock.GetUtcNow().UtcDateTime });

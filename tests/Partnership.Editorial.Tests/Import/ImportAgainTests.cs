@@ -16,7 +16,7 @@ public sealed class ImportAgainTests
     {
         await using var store = await EditorialStore.CreateAsync();
         await store.ReviewAsync(await store.HomeAsync(), Editing.ReviewValues());
-        var writer = await store.PersonAsync("writer");
+        var writer = await store.SomebodyAsync("writer");
         using var folder = Reviews(5);
 
         await folder.ImportAsync(store, writer, "/case-reviews");
@@ -109,7 +109,7 @@ public sealed class ImportAgainTests
     {
         await using var store = await EditorialStore.CreateAsync();
         await store.HomeAsync();
-        var writer = await store.PersonAsync("writer");
+        var writer = await store.SomebodyAsync("writer");
         using var folder = new FolderToImport().WithPage("page.md", "Page");
         var id = (await folder.ImportAsync(store, writer)).Documents[0].Id;
         var hash = await store.QueryAsync(async db => (await db.Versions.NewestAsync(id, "en-GB", Cancellation))?.ContentHash);
@@ -129,7 +129,7 @@ public sealed class ImportAgainTests
         await using var store = await EditorialStore.CreateAsync();
         var home = await store.HomeAsync();
         var other = await store.PageAsync(home, "Other");
-        var writer = await store.PersonAsync("writer");
+        var writer = await store.SomebodyAsync("writer");
         using var folder = new FolderToImport().WithPage("binned.md", "Binned").WithPage("moved/index.md", "Moved").WithPage("moved/below.md", "Below");
         var documents = (await folder.ImportAsync(store, writer)).Documents.ToDictionary(d => d.Name, d => d.Id);
         await store.Get<BinDocument>().RunAsync(writer, documents["Binned"], Cancellation);

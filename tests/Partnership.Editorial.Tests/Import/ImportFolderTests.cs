@@ -17,7 +17,7 @@ public sealed class ImportFolderTests
         await using var store = await EditorialStore.CreateAsync();
         var home = await store.HomeAsync();
         var about = await store.PageAsync(home, "About");
-        var writer = await store.PersonAsync("writer");
+        var writer = await store.SomebodyAsync("writer");
         var head = await store.HeadAsync();
         using var folder = new FolderToImport()
             .WithPage("01-Our history/index.md", "Our history", body: "Read [more](/about/our-history/2014-the-start) or [home](/).\n")
@@ -54,7 +54,7 @@ public sealed class ImportFolderTests
             .With("files/report.pdf", TestPdf.WithText("A report"))
             .With("files/forgotten.pdf", TestPdf.WithText("Nobody names it"));
 
-        var report = await folder.ImportAsync(store, await store.PersonAsync("administrator"), "/case-reviews");
+        var report = await folder.ImportAsync(store, await store.SomebodyAsync("administrator"), "/case-reviews");
 
         Assert.Empty(report.Problems);
         var medium = await store.QueryAsync(db => db.MediaFiles.SingleAsync(Cancellation));
@@ -81,7 +81,7 @@ public sealed class ImportFolderTests
             .With("latin.md", [.. "---\ntype: page\nname: Caf"u8, 0xE9, .. "\n---\n"u8])
             .WithPage("missing-file.md", "File", "socialImage: files/none.png\n");
 
-        var report = await folder.ImportAsync(store, await store.PersonAsync("writer"));
+        var report = await folder.ImportAsync(store, await store.SomebodyAsync("writer"));
 
         Assert.Equal(["Good"], report.Documents.Select(d => d.Name));
         Assert.Equal(
@@ -113,7 +113,7 @@ public sealed class ImportFolderTests
             .With("no.pdf", "<html>")
             .With("yes.pdf", TestPdf.WithText("Yes"));
 
-        var report = await folder.ImportAsync(store, await store.PersonAsync("writer"), "/case-reviews");
+        var report = await folder.ImportAsync(store, await store.SomebodyAsync("writer"), "/case-reviews");
 
         Assert.Equal(["Four"], report.Documents.Select(d => d.Name));
         Assert.Equal(["one.md:4", "three.md:4", "two.md:4"], report.Problems.Select(p => $"{p.File}:{p.Line}"));
@@ -133,7 +133,7 @@ public sealed class ImportFolderTests
         await store.HomeAsync();
         using var folder = new FolderToImport().WithPage("good.md");
 
-        var refused = Assert.IsType<ImportFolderOutcome.Refused>(await folder.RunAsync(store, await store.PersonAsync(role), parent, null, Cancellation));
+        var refused = Assert.IsType<ImportFolderOutcome.Refused>(await folder.RunAsync(store, await store.SomebodyAsync(role), parent, null, Cancellation));
 
         Assert.Equal(code, refused.Reason.Code);
         Assert.Equal(1, await store.QueryAsync(db => db.Documents.CountAsync(Cancellation)));
@@ -148,7 +148,7 @@ public sealed class ImportFolderTests
         await store.PageAsync(home, "Public");
         var secret = await store.CreateAsync("page", home);
         await store.SaveAsync(secret, "Secret");
-        var writer = await store.PersonAsync(own, "writer");
+        var writer = await store.SomebodyAsync(own, "writer");
         using var folder = new FolderToImport()
             .WithPage("allowed.md", "Allowed", body: "[public](/public)\n")
             .WithPage("curious.md", "Curious", body: "[secret](/secret)\n")
@@ -193,7 +193,7 @@ public sealed class ImportFolderTests
         await store.PageAsync(home, "About us");
         using var folder = new FolderToImport().WithPage("About us.md").WithPage("search.md").WithPage("same.md").WithPage("Same.md");
 
-        var report = await folder.ImportAsync(store, await store.PersonAsync("writer"));
+        var report = await folder.ImportAsync(store, await store.SomebodyAsync("writer"));
 
         Assert.Equal(
             ["About us.md:1: There is a page at /about-us already. Give this one another name.", "same.md:1: Same.md has the same address."],

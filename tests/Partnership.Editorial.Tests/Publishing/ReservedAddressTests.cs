@@ -18,7 +18,7 @@ public sealed class ReservedAddressTests
         var home = await store.HomeAsync();
 
         var outcome = await store.Get<AddDocument>().RunAsync(
-            new AddDocumentOptions { UserId = await store.PersonAsync("writer"), ContentType = "page", ParentId = home, Name = segment }, Cancellation);
+            new AddDocumentOptions { UserId = await store.SomebodyAsync("writer"), ContentType = "page", ParentId = home, Name = segment }, Cancellation);
 
         Editing.AssertRefused(outcome, RefusalCode.AddressTaken, ReservedSegments.ReasonAgainst(segment));
     }

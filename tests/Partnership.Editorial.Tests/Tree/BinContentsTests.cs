@@ -16,7 +16,7 @@ public sealed class BinContentsTests
     {
         await using var store = await EditorialStore.CreateAsync();
         var home = await store.HomeAsync();
-        var writer = await store.PersonAsync("writer");
+        var writer = await store.SomebodyAsync("writer");
         var top = await DraftAsync(store, home, "Top");
         await DraftAsync(store, top, "Below");
         await store.Get<BinDocument>().RunAsync(writer, top, Cancellation);
@@ -37,7 +37,7 @@ public sealed class BinContentsTests
     {
         await using var store = await EditorialStore.CreateAsync();
         var home = await store.HomeAsync();
-        var writer = await store.PersonAsync("writer");
+        var writer = await store.SomebodyAsync("writer");
         var top = await DraftAsync(store, home, "Top");
         var below = await DraftAsync(store, top, "Below");
         var bin = store.Get<BinDocument>();
@@ -60,8 +60,8 @@ public sealed class BinContentsTests
         var home = await store.HomeAsync();
         var own = await store.PageAsync(home, "Own");
         var (mine, theirs) = (await DraftAsync(store, own, "Mine"), await DraftAsync(store, home, "Theirs"));
-        var all = await store.PersonAsync("writer");
-        var limited = await store.PersonAsync(own, "writer", "administrator");
+        var all = await store.SomebodyAsync("writer");
+        var limited = await store.SomebodyAsync(own, "writer", "administrator");
         await store.Get<BinDocument>().RunAsync(all, mine, Cancellation);
         await store.Get<BinDocument>().RunAsync(all, theirs, Cancellation);
 
@@ -80,7 +80,7 @@ public sealed class BinContentsTests
     {
         await using var store = await EditorialStore.CreateAsync();
         var home = await store.HomeAsync();
-        var administrator = await store.PersonAsync("administrator");
+        var administrator = await store.SomebodyAsync("administrator");
         var top = await DraftAsync(store, home, "Top");
         var inside = await DraftAsync(store, top, "Inside");
         var other = await DraftAsync(store, home, "Other");
@@ -104,10 +104,10 @@ public sealed class BinContentsTests
         var top = await store.PageAsync(home, "Top");
         await store.PageAsync(top, "Below");
 
-        var outcome = await store.Get<BinDocument>().RunAsync(await store.PersonAsync("writer"), top, Cancellation);
+        var outcome = await store.Get<BinDocument>().RunAsync(await store.SomebodyAsync("writer"), top, Cancellation);
 
         Editing.AssertRefused(outcome, RefusalCode.StillNeeded);
-        Assert.Empty((await store.Get<BinContents>().ReadAsync(await store.PersonAsync("writer"), Cancellation)).Entries);
+        Assert.Empty((await store.Get<BinContents>().ReadAsync(await store.SomebodyAsync("writer"), Cancellation)).Entries);
     }
 
     private static async Task<Guid> DraftAsync(EditorialStore store, Guid parent, string name)

@@ -78,7 +78,7 @@ public sealed class ConsequenceReaderTests
         var home = await store.HomeAsync();
         var own = await store.PageAsync(home, "Own");
         await store.PageAsync(home, "Secret", LinkTo(own));
-        var writer = await store.PersonAsync(own, "writer");
+        var writer = await store.SomebodyAsync(own, "writer");
 
         var consequences = await store.Get<ConsequenceReader>().FindAsync(writer, own, Cancellation);
 
@@ -97,7 +97,7 @@ public sealed class ConsequenceReaderTests
         var target = await store.PageAsync(home, "Target");
         var binned = await store.CreateAsync("page", home);
         await store.SaveAsync(binned, "Binned", LinkTo(target));
-        await store.Get<BinDocument>().RunAsync(await store.PersonAsync("writer"), binned, Cancellation);
+        await store.Get<BinDocument>().RunAsync(await store.SomebodyAsync("writer"), binned, Cancellation);
 
         Assert.Empty((await FindAsync(store, target)).References);
     }
@@ -108,7 +108,7 @@ public sealed class ConsequenceReaderTests
         await using var store = await EditorialStore.CreateAsync();
         var home = await store.HomeAsync();
         var top = await store.PageAsync(home, "Top");
-        var writer = await store.PersonAsync("writer");
+        var writer = await store.SomebodyAsync("writer");
         var draft = await store.CreateAsync("page", top);
         await store.SaveAsync(draft, "Submitted");
         var hash = await store.QueryAsync(async db => (await db.Versions.NewestAsync(draft, "en-GB", Cancellation))?.ContentHash);
@@ -125,7 +125,7 @@ public sealed class ConsequenceReaderTests
 
     private static async Task<Consequences> FindAsync(EditorialStore store, Guid document)
     {
-        var found = await store.Get<ConsequenceReader>().FindAsync(await store.PersonAsync("writer"), document, Cancellation);
+        var found = await store.Get<ConsequenceReader>().FindAsync(await store.SomebodyAsync("writer"), document, Cancellation);
         Assert.NotNull(found);
         return found;
     }

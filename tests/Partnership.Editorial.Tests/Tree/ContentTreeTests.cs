@@ -15,7 +15,7 @@ public sealed class ContentTreeTests
     {
         await using var store = await EditorialStore.CreateAsync();
         var home = await store.HomeAsync();
-        var writer = await store.PersonAsync("writer");
+        var writer = await store.SomebodyAsync("writer");
         var published = await store.PageAsync(home, "Published");
         var newer = await store.PageAsync(home, "Before");
         await store.SaveAsync(newer, "Newer draft");
@@ -47,7 +47,7 @@ public sealed class ContentTreeTests
     {
         await using var store = await EditorialStore.CreateAsync();
         var home = await store.HomeAsync();
-        var (writer, reviewer) = (await store.PersonAsync("writer"), await store.PersonAsync("reviewer"));
+        var (writer, reviewer) = (await store.SomebodyAsync("writer"), await store.SomebodyAsync("reviewer"));
         var page = await AddAsync(store, writer, home, "Ready");
         var hash = await HashAsync(store, page);
         await store.Get<SubmitDocument>().RunAsync(new SubmitDocumentOptions { UserId = writer, DocumentId = page, SeenHash = hash }, Cancellation);
@@ -70,7 +70,7 @@ public sealed class ContentTreeTests
         await store.SaveAsync(page, "Cymraeg", culture: Editing.Welsh);
         await store.SaveAsync(page, "English");
 
-        var entry = Assert.Single((await ListAsync(store, await store.PersonAsync("writer"), home)).Entries);
+        var entry = Assert.Single((await ListAsync(store, await store.SomebodyAsync("writer"), home)).Entries);
 
         Assert.Equal("English", entry.Name);
         Assert.Equal(["en-GB", "cy-GB"], entry.Languages.Select(l => l.Culture));
@@ -81,7 +81,7 @@ public sealed class ContentTreeTests
     {
         await using var store = await EditorialStore.CreateAsync();
         var home = await store.HomeAsync();
-        var writer = await store.PersonAsync("writer");
+        var writer = await store.SomebodyAsync("writer");
         var top = await AddAsync(store, writer, home, "Top");
         var kept = await AddAsync(store, writer, top, "Kept");
         var binned = await AddAsync(store, writer, top, "Binned");
@@ -101,7 +101,7 @@ public sealed class ContentTreeTests
         var home = await store.HomeAsync();
         var review = await store.ReviewAsync(home, Editing.ReviewValues());
 
-        var found = await store.Get<ContentTree>().FindAsync(await store.PersonAsync("reviewer"), review, Cancellation);
+        var found = await store.Get<ContentTree>().FindAsync(await store.SomebodyAsync("reviewer"), review, Cancellation);
 
         Assert.NotNull(found);
         Assert.Equal(["Home", "Case reviews"], found.Above.Select(s => s.Name));
@@ -118,7 +118,7 @@ public sealed class ContentTreeTests
         var own = await store.PageAsync(home, "Own");
         var inside = await store.PageAsync(own, "Inside");
         var other = await store.PageAsync(home, "Other");
-        var writer = await store.PersonAsync(own, "writer");
+        var writer = await store.SomebodyAsync(own, "writer");
         var tree = store.Get<ContentTree>();
 
         var top = await tree.ListAsync(writer, new TreeQuestion(), Cancellation);
@@ -141,7 +141,7 @@ public sealed class ContentTreeTests
     {
         await using var store = await EditorialStore.CreateAsync();
         await store.HomeAsync();
-        var gone = await store.PersonAsync("administrator");
+        var gone = await store.SomebodyAsync("administrator");
         await using (var db = await store.OpenAsync())
         {
             (await db.Users.FindAsync([gone], Cancellation))!.DisabledAt = store.Clock.GetUtcNow().UtcDateTime;

@@ -13,7 +13,7 @@ public sealed class ManyChildrenTests
         await using var store = await EditorialStore.CreateAsync();
         var home = await store.HomeAsync();
         await ManyChildren.AddAsync(store, home, 5000);
-        var reader = await store.PersonAsync("reviewer");
+        var reader = await store.SomebodyAsync("reviewer");
 
         var first = await ListAsync(store, reader, home, 1);
         var last = await ListAsync(store, reader, home, 50);
@@ -32,7 +32,7 @@ public sealed class ManyChildrenTests
         await using var store = await EditorialStore.CreateAsync();
         var home = await store.HomeAsync();
         await ManyChildren.AddAsync(store, home, 1200);
-        var reader = await store.PersonAsync("reviewer");
+        var reader = await store.SomebodyAsync("reviewer");
 
         var list = await store.Get<ContentTree>().ListAsync(reader, new TreeQuestion { ParentId = home, Name = " 11 pAGe ", Page = 2 }, Cancellation);
 
@@ -52,9 +52,9 @@ public sealed class ManyChildrenTests
         var hundred = await store.PageAsync(home, "Hundred");
         await ManyChildren.AddAsync(store, one, 1);
         await ManyChildren.AddAsync(store, hundred, 100);
-        var reader = await store.PersonAsync("reviewer");
+        var reader = await store.SomebodyAsync("reviewer");
         var (session, commands) = ManyChildren.Counting(store);
-        var tree = new ContentTree(session, store.Schema, TestWorkflow.Shipped);
+        var tree = new ContentTree(session, store.Schema, TestWorkflows.Shipped);
 
         await tree.ListAsync(reader, new TreeQuestion { ParentId = one }, Cancellation);
         var forOne = commands.Take();
@@ -71,7 +71,7 @@ public sealed class ManyChildrenTests
         await using var store = await EditorialStore.CreateAsync();
         var home = await store.HomeAsync();
         await ManyChildren.AddAsync(store, home, 5000);
-        var writer = await store.PersonAsync("writer");
+        var writer = await store.SomebodyAsync("writer");
         var children = await store.Get<ContentTree>().ChildNamesAsync(writer, home, Cancellation);
 
         var turned = children.Reverse().Select(c => c.Id).ToList();

@@ -19,7 +19,7 @@ public sealed class MoveTargetsTests
         var moved = await store.PageAsync(here, "Moved");
         var there = await store.PageAsync(home, "There");
         await store.PageAsync(there, "Deep");
-        var writer = await store.PersonAsync("writer");
+        var writer = await store.SomebodyAsync("writer");
 
         var top = await BrowseAsync(store, writer, moved, null);
         var below = await BrowseAsync(store, writer, moved, home);
@@ -41,7 +41,7 @@ public sealed class MoveTargetsTests
         await store.SaveAsync(other, "Child Birch");
         var action = await store.CreateAsync("action", review);
         await store.SaveAsync(action, "Do it");
-        var writer = await store.PersonAsync("writer");
+        var writer = await store.SomebodyAsync("writer");
 
         Assert.Equal([("Home", false, true)], (await BrowseAsync(store, writer, action, null)).Places.Select(p => (p.Name, p.MayTake, p.LeadsOn)));
         Assert.Equal([("Case reviews", false, true)], (await BrowseAsync(store, writer, action, home)).Places.Select(p => (p.Name, p.MayTake, p.LeadsOn)));
@@ -62,10 +62,10 @@ public sealed class MoveTargetsTests
         await store.SaveAsync(binned, "Binned");
         var free = await store.PageAsync(own, "Free");
         var other = await store.PageAsync(home, "Other");
-        var limited = await store.PersonAsync(own, "writer");
+        var limited = await store.SomebodyAsync(own, "writer");
         await store.Get<BinDocument>().RunAsync(limited, binned, Cancellation);
 
-        foreach (var person in new[] { limited, await store.PersonAsync("writer"), await store.PersonAsync("reviewer") })
+        foreach (var person in new[] { limited, await store.SomebodyAsync("writer"), await store.SomebodyAsync("reviewer") })
             foreach (var place in new[] { home, review, moved, inside, binned, free, other, Guid.NewGuid() })
             {
                 var offered = (await store.Get<MoveTargets>().FindAsync(person, moved, place, Cancellation))?.MayTake == true;
@@ -82,7 +82,7 @@ public sealed class MoveTargetsTests
         var home = await store.HomeAsync();
         var own = await store.PageAsync(home, "Own");
         var moved = await store.PageAsync(own, "Moved");
-        var limited = await store.PersonAsync(own, "writer");
+        var limited = await store.SomebodyAsync(own, "writer");
         var targets = store.Get<MoveTargets>();
 
         Assert.Null(await targets.BrowseAsync(limited, home, null, Cancellation));
@@ -99,7 +99,7 @@ public sealed class MoveTargetsTests
         var about = await store.PageAsync(home, "About");
         var search = await store.PageAsync(about, "Search");
 
-        Editing.AssertRefused(await store.Get<ArrangeDocuments>().MoveAsync(await store.PersonAsync("writer"), search, home, Cancellation), RefusalCode.AddressTaken);
+        Editing.AssertRefused(await store.Get<ArrangeDocuments>().MoveAsync(await store.SomebodyAsync("writer"), search, home, Cancellation), RefusalCode.AddressTaken);
     }
 
     private static async Task<MoveView> BrowseAsync(EditorialStore store, Guid person, Guid document, Guid? at)

@@ -21,7 +21,7 @@ public sealed class TreeSearchTests
         var review = await store.CreateAsync("caseReview", list);
         await store.SaveAsync(review, "Child Alder");
 
-        var hits = await store.Get<TreeSearch>().FindAsync(await store.PersonAsync("writer"), words, 1, Cancellation);
+        var hits = await store.Get<TreeSearch>().FindAsync(await store.SomebodyAsync("writer"), words, 1, Cancellation);
 
         Assert.Equal([review], hits.List.Entries.Select(e => e.Id));
         Assert.Equal(["Home", "Case reviews"], hits.Above[review].Select(s => s.Name));
@@ -39,7 +39,7 @@ public sealed class TreeSearchTests
         await using var store = await EditorialStore.CreateAsync();
         await store.HomeAsync();
 
-        Assert.Equal(0, (await store.Get<TreeSearch>().FindAsync(await store.PersonAsync("writer"), words, 1, Cancellation)).List.Total);
+        Assert.Equal(0, (await store.Get<TreeSearch>().FindAsync(await store.SomebodyAsync("writer"), words, 1, Cancellation)).List.Total);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class TreeSearchTests
         var page = await store.PageAsync(home, "Old name");
         await store.SaveAsync(page, "New name");
         var search = store.Get<TreeSearch>();
-        var writer = await store.PersonAsync("writer");
+        var writer = await store.SomebodyAsync("writer");
 
         Assert.Equal(0, (await search.FindAsync(writer, "old", 1, Cancellation)).List.Total);
         Assert.Equal(1, (await search.FindAsync(writer, "new", 1, Cancellation)).List.Total);
@@ -63,7 +63,7 @@ public sealed class TreeSearchTests
         var home = await store.HomeAsync();
         var page = await store.PageAsync(home, "Safety safety");
         await store.SaveAsync(page, "Safety diogelwch", culture: Editing.Welsh);
-        var writer = await store.PersonAsync("writer");
+        var writer = await store.SomebodyAsync("writer");
 
         Assert.Equal([page], (await store.Get<TreeSearch>().FindAsync(writer, "safety", 1, Cancellation)).List.Entries.Select(e => e.Id));
         Assert.Equal([page], (await store.Get<TreeSearch>().FindAsync(writer, "diogelwch", 1, Cancellation)).List.Entries.Select(e => e.Id));
@@ -80,7 +80,7 @@ public sealed class TreeSearchTests
         await store.SaveAsync(binned, "Letter binned");
         var below = await store.CreateAsync("page", binned);
         await store.SaveAsync(below, "Letter below the binned");
-        var writer = await store.PersonAsync(own, "writer");
+        var writer = await store.SomebodyAsync(own, "writer");
         await store.Get<BinDocument>().RunAsync(writer, binned, Cancellation);
 
         var hits = await store.Get<TreeSearch>().FindAsync(writer, "letter", 1, Cancellation);
@@ -97,7 +97,7 @@ public sealed class TreeSearchTests
         await store.PageAsync(home, "A second Page");
         await ManyChildren.AddAsync(store, home, 120);
 
-        var second = await store.Get<TreeSearch>().FindAsync(await store.PersonAsync("writer"), "page", 2, Cancellation);
+        var second = await store.Get<TreeSearch>().FindAsync(await store.SomebodyAsync("writer"), "page", 2, Cancellation);
 
         Assert.Equal((121, 2, 21), (second.List.Total, second.List.LastPage, second.List.Entries.Length));
         Assert.Equal("A second Page", second.List.Entries[^1].Name);
