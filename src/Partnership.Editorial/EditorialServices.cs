@@ -68,6 +68,7 @@ public static class EditorialServices
     {
         services.AddSingleton(s => new AuditTrail(Session(s)));
         services.AddSingleton(s => new DeskSessions(Session(s)));
+        services.AddPeople();
         services.AddSingleton(s => new DeskWrites(Session(s), s.GetRequiredService<WorkflowCatalogue>()));
         services.AddSingleton(s => new SubmissionReader(Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
         services.AddSingleton(s => new WorkflowStep(Reader(s), Schema(s), s.GetRequiredService<PublicationCalendar>()));

@@ -21,11 +21,12 @@ internal static class DeskHost
         services.AddSingleton(PublicationCalendars.Of);
         services.AddEditorialDesk();
         services.AddDeskAuthentication(environment);
+        services.AddSignIn();
         services.AddHostedService<ReleaseWorker>();
         services.AddPreviews();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "partnership-desk-form";
+            options.Cookie.Name = DeskCookies.Form;
             options.Cookie.Path = DeskPaths.Root;
             options.Cookie.SecurePolicy = DeskAuthentication.SecurePolicy(environment);
             options.Cookie.SameSite = SameSiteMode.Strict;
@@ -33,7 +34,7 @@ internal static class DeskHost
         });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
-            options.Cookie.Name = "partnership-desk-message";
+            options.Cookie.Name = DeskCookies.Message;
             options.Cookie.Path = DeskPaths.Root;
             options.Cookie.SecurePolicy = DeskAuthentication.SecurePolicy(environment);
         });
@@ -58,6 +59,7 @@ internal static class DeskHost
             {
                 known.UseAuthentication();
                 known.UseAuthorization();
+                known.UseMiddleware<SecondFactorGate>();
             });
         });
 
