@@ -1,21 +1,27 @@
 using System.Globalization;
+using Partnership.Publishing.Release;
 
 namespace Partnership.Web.Site;
 
 /// <summary>Days and dates as people here see them. Everything is stored in UTC.</summary>
 internal static class LondonTime
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
     /// <summary>The day it is in London.</summary>
     public static DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
 
     /// <summary>The day that a moment falls on in London.</summary>
-    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+    public static DateOnly DayOf(DateTimeOffset moment) => London.DayOf(moment);
 
     /// <summary>For people: <c>5 October 2026</c>.</summary>
-    public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", British);
+    public static string InWords(DateOnly day) => London.InWords(day);
+
+    /// <summary>A moment for people: <c>5 October 2026 at 9:05 am</c>, in London time.</summary>
+    /// <param name="utc">The moment, in UTC.</param>
+    public static string MomentInWords(DateTime utc)
+    {
+        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+        return $"{InWords(DateOnly.FromDateTime(local))} at {local.ToString("h:mm tt", British).ToLowerInvariant()}";
+    }
 
     /// <summary>For programs: <c>2026-10-05</c>.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
