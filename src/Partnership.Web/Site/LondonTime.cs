@@ -19,8 +19,8 @@ internal static class LondonTime
     /// <param name="utc">The moment, in UTC.</param>
     public static string MomentInWords(DateTime utc)
     {
-        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
-        return $"{InWords(DateOnly.FromDateTime(local))} at {local.ToString("h:mm tt", British).ToLowerInvariant()}";
+        var (day, time) = ReleaseTime.ToLondon(new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)));
+        return $"{InWords(day)} at {time.ToString("h:mm tt", CultureInfo.GetCultureInfo("en-GB")).ToLowerInvariant()}";
     }
 
     /// <summary>For programs: <c>2026-10-05</c>.</summary>
