@@ -6,10 +6,12 @@ using Partnership.Documents.PageTexts;
 using Partnership.Documents.Pdf;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Documents;
+using Partnership.Editorial.Drafting;
 using Partnership.Editorial.People;
 using Partnership.Editorial.Feed;
 using Partnership.Editorial.Import;
 using Partnership.Editorial.Media;
+using Partnership.Editorial.Picking;
 using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Incidents;
 using Partnership.Editorial.Releases;
@@ -92,6 +94,10 @@ public static class EditorialServices
         services.AddSingleton(s => new DocumentReader(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>(), Reader(s)));
         services.AddSingleton(s => new HistoryReader(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
         services.AddSingleton(s => new WriteComment(Writes(s), Schema(s)));
+        services.AddSingleton(s => new ReadForEdit(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
+        services.AddSingleton(s => new TranslationReader(Session(s)));
+        services.AddSingleton(s => new WorkingCopies(Writes(s), Session(s)));
+        services.AddSingleton(s => new PickReader(Session(s), s.GetRequiredService<WorkflowCatalogue>()));
         services.AddSingleton(s => new BinDocument(Writes(s), s.GetRequiredService<EraseDocument>()));
         return services;
     }
