@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Content.Schema;
 using Partnership.Editorial;
+using Partnership.Web.Desk.Pickers;
 using Partnership.Web.Desk.Releases;
 using Partnership.Web.Desk.SignIn;
+using Partnership.Web.Pages.Desk.Edit;
 
 namespace Partnership.Web.Desk;
 
@@ -20,6 +22,8 @@ internal static class DeskHost
         services.AddSingleton(PublicationCalendars.Of);
         services.AddEditorialDesk();
         services.AddDeskAuthentication(environment);
+        services.AddSingleton<PickChecks>();
+        services.AddSingleton<EditDesk>();
         services.AddHostedService<ReleaseWorker>();
         services.AddAntiforgery(options =>
         {
