@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Content.Schema;
 using Partnership.Editorial;
 using Partnership.Web.Desk.Preview;
+using Partnership.Web.Desk.Pickers;
 using Partnership.Web.Desk.Releases;
 using Partnership.Web.Desk.SignIn;
+using Partnership.Web.Pages.Desk.Edit;
 
 namespace Partnership.Web.Desk;
 
@@ -22,6 +24,8 @@ internal static class DeskHost
         services.AddEditorialDesk();
         services.AddDeskAuthentication(environment);
         services.AddSignIn();
+        services.AddSingleton<PickChecks>();
+        services.AddSingleton<EditDesk>();
         services.AddHostedService<ReleaseWorker>();
         services.AddPreviews();
         services.AddAntiforgery(options =>
