@@ -1,21 +1,19 @@
 using System.Globalization;
+using Partnership.Publishing.Release;
 
 namespace Partnership.Web.Site;
 
 /// <summary>Days and dates as people here see them. Everything is stored in UTC.</summary>
 internal static class LondonTime
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
     /// <summary>The day it is in London.</summary>
     public static DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
 
     /// <summary>The day that a moment falls on in London.</summary>
-    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+    public static DateOnly DayOf(DateTimeOffset moment) => London.DayOf(moment);
 
     /// <summary>For people: <c>5 October 2026</c>.</summary>
-    public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", British);
+    public static string InWords(DateOnly day) => London.InWords(day);
 
     /// <summary>For programs: <c>2026-10-05</c>.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
