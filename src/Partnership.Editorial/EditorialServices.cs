@@ -89,6 +89,9 @@ public static class EditorialServices
         services.AddSingleton(s => new SaveEdit(Writes(s), Step(s), Reader(s)));
         services.AddSingleton(s => new ArrangeDocuments(Writes(s), s.GetRequiredService<MoveDocument>()));
         services.AddSingleton(s => new CopyDocument(Writes(s), s.GetRequiredService<AddDocument>(), Schema(s)));
+        services.AddSingleton(s => new DocumentReader(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>(), Reader(s)));
+        services.AddSingleton(s => new HistoryReader(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
+        services.AddSingleton(s => new WriteComment(Writes(s), Schema(s)));
         services.AddSingleton(s => new BinDocument(Writes(s), s.GetRequiredService<EraseDocument>()));
         return services;
     }

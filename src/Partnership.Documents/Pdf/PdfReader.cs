@@ -1,3 +1,4 @@
+using Partnership.Documents.Files;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
@@ -38,7 +39,7 @@ public sealed class PdfReader(PdfReaderOptions options, TimeProvider clock)
     private async Task<PdfReading> OpenAsync(
         Stream stream, Func<(PdfDocument Pdf, long Bytes), PdfReading> read, CancellationToken cancellationToken)
     {
-        if (await PdfBytes.ReadAsync(stream, options.MaxBytes, cancellationToken) is not { } bytes)
+        if (await UploadedBytes.ReadAsync(stream, options.MaxBytes, cancellationToken) is not { } bytes)
             return UnreadablePdf.TooLarge(options.MaxBytes);
         if (bytes.IsEmpty)
             return UnreadablePdf.Empty();

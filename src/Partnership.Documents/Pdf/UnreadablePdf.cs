@@ -1,4 +1,5 @@
 using System.Globalization;
+using Partnership.Documents.Files;
 
 namespace Partnership.Documents.Pdf;
 

@@ -15,6 +15,14 @@ internal static class LondonTime
     /// <summary>For people: <c>5 October 2026</c>.</summary>
     public static string InWords(DateOnly day) => London.InWords(day);
 
+    /// <summary>A moment for people: <c>5 October 2026 at 9:05 am</c>, in London time.</summary>
+    /// <param name="utc">The moment, in UTC.</param>
+    public static string MomentInWords(DateTime utc)
+    {
+        var (day, time) = ReleaseTime.ToLondon(new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)));
+        return $"{InWords(day)} at {time.ToString("h:mm tt", CultureInfo.GetCultureInfo("en-GB")).ToLowerInvariant()}";
+    }
+
     /// <summary>For programs: <c>2026-10-05</c>.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

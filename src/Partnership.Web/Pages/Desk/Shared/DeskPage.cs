@@ -66,6 +66,13 @@ public abstract class DeskPage : PageModel
         return Page();
     }
 
+    /// <summary>Shows this page again with the mistakes that it has found in the form.</summary>
+    protected IActionResult Unprocessable()
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
     /// <summary>The status that says to programs what the page says to people.</summary>
     internal static int StatusOf(RefusalCode code) => code switch
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Partnership.Documents.Pdf;
+namespace Partnership.Documents.Files;
 
 /// <summary>Says file sizes as editors know them from their own computers.</summary>
 internal static class ByteCount

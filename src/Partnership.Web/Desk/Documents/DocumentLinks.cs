@@ -1,0 +1,36 @@
+using Partnership.Content.Items;
+
+namespace Partnership.Web.Desk.Documents;
+
+/// <summary>The addresses of the pages of a document on the desk.</summary>
+internal static class DocumentLinks
+{
+    /// <summary>The document, with what waits for whom.</summary>
+    public static string Show(Guid id, string culture) => With(id, "", culture);
+
+    /// <summary>Its form.</summary>
+    public static string Edit(Guid id, string culture) => With(id, "/edit", culture);
+
+    /// <summary>The public page with the newest version in it.</summary>
+    public static string Preview(Guid id, string culture) => With(id, "/preview", culture);
+
+    /// <summary>Publish, set a time, emergency.</summary>
+    public static string Publish(Guid id, string culture) => With(id, "/publish", culture);
+
+    /// <summary>Withdraw or remove.</summary>
+    public static string Remove(Guid id, string culture) => With(id, "/remove", culture);
+
+    /// <summary>Emergency takedown.</summary>
+    public static string TakeDown(Guid id, string culture) => With(id, "/take-down", culture);
+
+    /// <summary>Every version.</summary>
+    public static string History(Guid id, string culture) => With(id, "/history", culture);
+
+    /// <summary>Two versions side by side.</summary>
+    public static string Compare(Guid id, string culture, int from, int to) => $"{With(id, "/compare", culture)}&from={from}&to={to}";
+
+    /// <summary>The place in the tree.</summary>
+    public static string Tree(Guid? id) => id is { } parent ? $"/desk/content/{parent}" : "/desk/content";
+
+    private static string With(Guid id, string page, string culture) => $"/desk/documents/{id}{page}?culture={Uri.EscapeDataString(culture.Length > 0 ? culture : Cultures.Default)}";
+}
