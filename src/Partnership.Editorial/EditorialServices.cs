@@ -92,6 +92,7 @@ public static class EditorialServices
         services.AddSingleton(s => new DocumentReader(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>(), Reader(s)));
         services.AddSingleton(s => new HistoryReader(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
         services.AddSingleton(s => new WriteComment(Writes(s), Schema(s)));
+        services.AddSingleton(s => new SharedFilesReader(Session(s)));
         services.AddSingleton(s => new BinDocument(Writes(s), s.GetRequiredService<EraseDocument>()));
         return services;
     }
