@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Content.Schema;
 using Partnership.Editorial;
+using Partnership.Web.Desk.Clock;
 using Partnership.Web.Desk.Releases;
 using Partnership.Web.Desk.SignIn;
 
@@ -17,8 +18,9 @@ internal static class DeskHost
     public static void AddDesk(this IServiceCollection services, IHostEnvironment environment, string seedPath)
     {
         services.AddSingleton(s => WorkflowFolder.Read(seedPath, s.GetRequiredService<ContentSchema>()));
-        services.AddSingleton(PublicationCalendars.Of);
+        services.AddStatutoryClock(seedPath);
         services.AddEditorialDesk();
+        services.AddEditorialBoards();
         services.AddDeskAuthentication(environment);
         services.AddHostedService<ReleaseWorker>();
         services.AddAntiforgery(options =>
