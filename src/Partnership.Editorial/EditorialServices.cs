@@ -3,13 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Partnership.Content.Schema;
 using Partnership.Content.Snapshots;
 using Partnership.Documents.PageTexts;
-using Partnership.Documents.Pdf;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.People;
 using Partnership.Editorial.Feed;
 using Partnership.Editorial.Import;
 using Partnership.Editorial.Media;
+using Partnership.Editorial.Previews;
 using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Incidents;
 using Partnership.Editorial.Releases;
@@ -30,14 +30,13 @@ public static class EditorialServices
     /// <param name="services">The container.</param>
     /// <param name="mediaFolder">Where uploaded files are kept.</param>
     /// <param name="pageTextFolder">Where the text of the pages of reports is kept. Its loss costs only time, but for a synthetic library.</param>
-    public static IServiceCollection AddEditorial(this IServiceCollection services, string mediaFolder, string pageTextFolder)
+    /// <param name="renditionFolder">Where pictures are kept as they are served. Its loss costs only time.</param>
+    /// <param name="media">How large files may be; null for the usual limits.</param>
+    public static IServiceCollection AddEditorial(
+        this IServiceCollection services, string mediaFolder, string pageTextFolder, string renditionFolder, MediaOptions? media = null)
     {
+        services.AddMedia(mediaFolder, pageTextFolder, renditionFolder, media ?? new MediaOptions());
         services.AddSingleton<PublicationSignal>();
-        services.AddSingleton(new MediaFolder(mediaFolder));
-        services.AddSingleton(s => new PdfReader(new PdfReaderOptions(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(s => new MediaIntake(s.GetRequiredService<MediaFolder>(), s.GetRequiredService<PdfReader>()));
-        services.AddSingleton(new PageTextStore(pageTextFolder));
-        services.AddSingleton<PageTextReader>();
         services.AddSingleton(s => new EditorialSession(
             s.GetRequiredService<IDbContextFactory<EditorialDbContext>>(),
             s.GetRequiredService<IEditorialDatabase>(),
@@ -55,7 +54,7 @@ public static class EditorialServices
         services.AddSingleton(s => new MoveDocument(Session(s), Schema(s)));
         services.AddSingleton(s => new WithdrawDocument(Session(s)));
         services.AddSingleton(s => new RemoveDocument(Session(s)));
-        services.AddSingleton(s => new EraseDocument(Session(s), s.GetRequiredService<MediaFolder>(), s.GetRequiredService<PageTextStore>()));
+        services.AddSingleton(s => new EraseDocument(Session(s), s.GetRequiredService<MediaForgetting>()));
         services.AddSingleton(s => new GenerateLibrary(Session(s), Schema(s), s.GetRequiredService<PageTextStore>()));
         return services;
     }
@@ -93,7 +92,12 @@ public static class EditorialServices
         services.AddSingleton(s => new HistoryReader(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
         services.AddSingleton(s => new WriteComment(Writes(s), Schema(s)));
         services.AddSingleton(s => new SharedFilesReader(Session(s)));
+        services.AddMediaLibrary();
         services.AddSingleton(s => new BinDocument(Writes(s), s.GetRequiredService<EraseDocument>()));
+        services.AddSingleton(s => new PreviewAssembly(s.GetRequiredService<IEditorialDatabase>(), Schema(s), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new PreviewReader(Session(s), s.GetRequiredService<WorkflowCatalogue>(), s.GetRequiredService<PreviewAssembly>()));
+        services.AddSingleton(s => new SharePreview(Writes(s), Schema(s)));
+        services.AddSingleton(s => new SharedPreviews(Session(s), s.GetRequiredService<PreviewAssembly>(), s.GetRequiredService<TimeProvider>()));
         return services;
     }
 

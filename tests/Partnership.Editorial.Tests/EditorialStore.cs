@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Partnership.Content.Schema;
+using Partnership.Editorial.Clock;
 using Partnership.Editorial.Sqlite;
 using Partnership.Editorial.Store;
 
@@ -23,8 +24,13 @@ internal sealed class EditorialStore : IAsyncDisposable
         services = new ServiceCollection()
             .AddSingleton(schema)
             .AddSingleton<TimeProvider>(Clock)
-            .AddEditorial(MediaPath, folder.File("page-text"))
+            .AddEditorial(MediaPath, folder.File("page-text"), RenditionPath)
             .AddEditorialSqlite(DatabaseFile)
+            .AddSingleton(TestWorkflows.Shipped)
+            .AddSingleton(TestWorkflows.Calendar)
+            .AddEditorialDesk()
+            .AddSingleton<ClockSource>(() => TestWorkflows.Clock)
+            .AddEditorialBoards()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
@@ -35,6 +41,8 @@ internal sealed class EditorialStore : IAsyncDisposable
     internal string DatabaseFile => folder.File("editorial.db");
 
     internal string MediaPath => folder.File("media");
+
+    internal string RenditionPath => folder.File("renditions");
 
     internal static async Task<EditorialStore> CreateAsync(ContentSchema? schema = null)
     {

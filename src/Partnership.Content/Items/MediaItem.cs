@@ -3,6 +3,9 @@ namespace Partnership.Content.Items;
 /// <summary>The public facts of an uploaded file.</summary>
 public sealed record MediaItem
 {
+    /// <summary>What the addresses of public files begin with.</summary>
+    public const string PublicRoot = "/media";
+
     /// <summary>Stable through replacements of the file.</summary>
     public required Guid Id { get; init; }
 
@@ -24,9 +27,24 @@ public sealed record MediaItem
     /// <summary>The number of pages of a document, or null when it has none or they could not be counted.</summary>
     public int? PageCount { get; init; }
 
+    /// <summary>The width of a picture, as people see it.</summary>
+    /// <value>Pixels, at least 1; null for what is no picture.</value>
+    public int? Width { get; init; }
+
+    /// <summary>The height of a picture, as people see it.</summary>
+    /// <value>Pixels, at least 1; null for what is no picture.</value>
+    public int? Height { get; init; }
+
+    /// <summary>Whether it is a picture. A picture itself is never public: only what is made of its pixels is.</summary>
+    public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
+
     /// <summary>When the file was uploaded, in UTC.</summary>
     public required DateTimeOffset CreateDate { get; init; }
 
-    /// <summary>The address of the file on this site.</summary>
-    public string Url => $"/media/{Id:N}/{Uri.EscapeDataString(FileName)}";
+    /// <summary>What its address begins with.</summary>
+    /// <value>The default is <c>/media</c>, for public files. A preview has a root of its own, where only its own readers get files.</value>
+    public string Root { get; init; } = PublicRoot;
+
+    /// <summary>The address of the file on this site. Nothing answers there for a picture.</summary>
+    public string Url => $"{Root}/{Id:N}/{Uri.EscapeDataString(FileName)}";
 }

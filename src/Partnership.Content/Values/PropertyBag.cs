@@ -46,10 +46,11 @@ public sealed class PropertyBag : IEnumerable<KeyValuePair<string, PropertyValue
     /// <summary>Ids of picked files; none when unset.</summary>
     public ImmutableArray<Guid> Files(string alias) => (this[alias] as FilesValue)?.Ids ?? [];
 
-    /// <summary>Ids of every file that any value uses, blocks included; one may come more than once.</summary>
+    /// <summary>Ids of every file that any value uses, pictures in formatted text and blocks included; one may come more than once.</summary>
     public IEnumerable<Guid> AllFiles() => values.Values.SelectMany(value => value switch
     {
         FilesValue files => files.Ids,
+        RichTextValue text => RichTextPictures.In(text.Markup),
         BlocksValue blocks => blocks.Blocks.SelectMany(b => b.Properties.AllFiles()),
         _ => [],
     });

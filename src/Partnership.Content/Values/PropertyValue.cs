@@ -10,7 +10,9 @@ public abstract record PropertyValue;
 public sealed record TextValue(string Text) : PropertyValue;
 
 /// <summary>Formatted text.</summary>
-/// <param name="Markup">Sanitised HTML. Links to documents carry <c>data-destination-id</c>.</param>
+/// <param name="Markup">
+/// Sanitised HTML. Links to documents carry <c>data-destination-id</c>; images carry <c>data-media-id</c> and have no other address.
+/// </param>
 public sealed record RichTextValue(string Markup) : PropertyValue;
 
 /// <summary>A number.</summary>

@@ -15,6 +15,9 @@ public sealed record SaveEditOptions : OnDocumentOptions
     /// <summary>The version that the person began with; null when the document had none in the culture.</summary>
     public required Guid? BaseVersionId { get; init; }
 
+    /// <summary>Whether what the person has in their form of this document stays there, because they did not save that.</summary>
+    internal bool KeepsWorkingCopy { get; init; }
+
     /// <summary>The document's name.</summary>
     /// <value>1 to 200 characters.</value>
     public required string Name { get; init; }
@@ -97,6 +100,7 @@ public sealed class SaveEdit
     }
 
     private static Task<int> ForgetWorkingCopyAsync(DeskWrite desk, SaveEditOptions options, CancellationToken cancellationToken) => desk.Db.WorkingCopies
+        .Where(_ => !options.KeepsWorkingCopy)
         .Where(w => w.DocumentId == options.DocumentId && w.Culture == options.Culture && w.UserId == desk.Person.Id)
         .ExecuteUpdateAsync(w => w.SetProperty(x => x.Form, (string?)null).SetProperty(x => x.SavedAt, (DateTime?)null), cancellationToken);
 }

@@ -81,7 +81,8 @@ internal sealed class SaveVersion
             return (null, EditorialOutcome.Because(RefusalCode.NotFound, "There is no such document."));
         if (ReasonAgainst(options) is { } reason)
             return (null, EditorialOutcome.Because(RefusalCode.InvalidValue, reason));
-        var files = options.Properties.AllFiles().ToHashSet();
+        var properties = RichTextSanitizer.Sanitize(options.Properties);
+        var files = properties.AllFiles().ToHashSet(); // of what is stored: sanitised, an image may read differently
         var hashes = await write.Db.MediaFiles.Where(m => files.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Sha256, cancellationToken);
         if (hashes.Count < files.Count)
             return (null, EditorialOutcome.Because(RefusalCode.NotFound, "A file that it uses is not in the media library."));
@@ -96,7 +97,7 @@ internal sealed class SaveVersion
                 Number = last + 1,
                 Name = options.Name.Trim(),
                 Segment = options.Segment ?? UrlSegment.FromName(options.Name),
-                Properties = RichTextSanitizer.Sanitize(options.Properties),
+                Properties = properties,
                 CreatedBy = options.CreatedBy,
                 CreatedById = options.CreatedById,
                 ChangeNote = options.ChangeNote,

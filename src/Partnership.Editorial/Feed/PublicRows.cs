@@ -65,7 +65,7 @@ internal sealed class PublicRows(ReadMoment moment, CancellationToken cancellati
         {
             var parameters = some.Select((id, i) => (Name: "@id" + i.ToString(CultureInfo.InvariantCulture), Value: (object)id)).ToList();
             var sql = $"""
-                SELECT "Id", "FileName", "Extension", "MediaType", "Bytes", "Sha256", "PageCount", "CreatedAt"
+                SELECT "Id", "FileName", "Extension", "MediaType", "Bytes", "Sha256", "PageCount", "CreatedAt", "Width", "Height"
                 FROM media_files WHERE "Id" IN ({string.Join(", ", parameters.Select(p => p.Name))})
                 """;
             foreach (var item in await moment.QueryAsync(sql, parameters, Media, cancellationToken))
@@ -93,6 +93,8 @@ internal sealed class PublicRows(ReadMoment moment, CancellationToken cancellati
         Sha256 = row.GetString(5),
         PageCount = row.IsDBNull(6) ? null : row.GetInt32(6),
         CreateDate = Time(row, 7),
+        Width = row.IsDBNull(8) ? null : row.GetInt32(8),
+        Height = row.IsDBNull(9) ? null : row.GetInt32(9),
     };
 
     private static DateTimeOffset Time(DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);

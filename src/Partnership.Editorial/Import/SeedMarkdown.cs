@@ -11,20 +11,18 @@ namespace Partnership.Editorial.Import;
 /// <summary>Turns Markdown into the sanitised HTML that the store keeps. Links to pages of the site become links to documents.</summary>
 internal sealed class SeedMarkdown(IReadOnlyDictionary<RoutePath, Guid> documents, List<SourceProblem> problems)
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
-
     /// <summary>The HTML of a text; a link to a page that is not there is a problem.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="file">The file that it stands in.</param>
     /// <param name="firstLine">The line of the file on which it begins.</param>
     public string ToHtml(string markdown, string file, int firstLine)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        var document = Markdown.Parse(markdown, RichTextMarkdown.Pipeline);
         foreach (var link in document.Descendants<LinkInline>())
             Resolve(link, file, firstLine + link.Line);
         foreach (var heading in document.Descendants<HeadingBlock>().Where(h => h.Level == 1))
             problems.Add(new SourceProblem(file, firstLine + heading.Line, "Headings inside a page begin at level 2: its name is the level 1."));
-        return RichTextSanitizer.Sanitize(document.ToHtml(Pipeline)).Trim();
+        return RichTextSanitizer.Sanitize(document.ToHtml(RichTextMarkdown.Pipeline)).Trim();
     }
 
     private void Resolve(LinkInline link, string file, int line)

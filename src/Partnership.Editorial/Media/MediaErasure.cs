@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Partnership.Documents.PageTexts;
 using Partnership.Editorial.Store;
 
 namespace Partnership.Editorial.Media;
 
 /// <summary>Forgets the files that only documents about to be erased use, in any of their versions.</summary>
-internal sealed partial class MediaErasure(EditorialWrite write, MediaFolder folder, PageTextStore texts)
+internal sealed partial class MediaErasure(EditorialWrite write, MediaForgetting forgetting)
 {
     public async Task RunAsync(IReadOnlyCollection<Guid> erasedDocuments, CancellationToken cancellationToken)
     {
@@ -18,7 +17,7 @@ internal sealed partial class MediaErasure(EditorialWrite write, MediaFolder fol
                 continue;
             await write.Db.MediaFiles.Where(m => m.Id == candidate.Id).ExecuteDeleteAsync(cancellationToken);
             if (!await write.Db.MediaFiles.AnyAsync(m => m.Sha256 == candidate.Sha256, cancellationToken))
-                write.AfterCommit.Add(() => Forget(candidate.Sha256));
+                write.AfterCommit.Add(() => forgetting.Forget(candidate.Sha256));
         }
     }
 
@@ -27,13 +26,6 @@ internal sealed partial class MediaErasure(EditorialWrite write, MediaFolder fol
         var texts = await write.Db.Versions.Where(v => documents.Contains(v.DocumentId)).Select(v => v.Properties).ToListAsync(cancellationToken);
         var ids = texts.SelectMany(t => AnyGuid().Matches(t)).Select(m => Guid.Parse(m.ValueSpan)).Distinct().ToList();
         return await write.Db.MediaFiles.AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(cancellationToken);
-    }
-
-    // The file first: whoever is reading it meanwhile looks whether it is still there before keeping what it says.
-    private void Forget(string sha256)
-    {
-        folder.Delete(sha256);
-        texts.Delete(sha256);
     }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.CultureInvariant)]

@@ -34,6 +34,10 @@ internal sealed class MediaFile
 
     public int? Height { get; set; }
 
+    public bool IsPicture => Width is not null;
+
+    public bool LacksAltText => IsPicture && AltText is null && !IsDecorative;
+
     /// <summary>The point of a picture that must stay visible, from 0 (left) to 1 (right); null for its middle.</summary>
     public double? FocusX { get; set; }
 

@@ -8,6 +8,8 @@ namespace Partnership.Editorial.Media;
 /// </summary>
 public sealed class MediaFolder(string root)
 {
+    private const string IncomingPrefix = "incoming-";
+
     /// <summary>Where the file of a hash stands, whether it exists or not.</summary>
     /// <param name="sha256">64 lower-case hexadecimal digits.</param>
     public string PathOf(string sha256) => Path.Combine(root, sha256[..2], sha256);
@@ -23,22 +25,47 @@ public sealed class MediaFolder(string root)
 
     /// <summary>Keeps a file. When this returns, it survives a power cut; before, no half of it is ever found.</summary>
     /// <returns>Its hash and its size in bytes.</returns>
+    /// <exception cref="MediaFolderException">The disk fails or is full.</exception>
     public async Task<(string Sha256, long Bytes)> AddAsync(Stream content, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(root);
-        var incoming = Path.Combine(root, $"incoming-{Guid.NewGuid():N}");
+        using var incoming = await ReceiveAsync(content, long.MaxValue, cancellationToken)
+            ?? throw new InvalidOperationException("No file is larger than the largest number.");
+        incoming.Keep();
+        return (incoming.Sha256, incoming.Bytes);
+    }
+
+    /// <summary>Takes a file from the wire to the disk, without holding it in memory, to be looked at before it is kept.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="mostBytes">How long it may be; of a longer one nothing stays.</param>
+    /// <param name="cancellationToken">Stops the taking; nothing stays.</param>
+    /// <returns>The file, or null when it is longer.</returns>
+    /// <exception cref="MediaFolderException">The disk fails or is full.</exception>
+    internal async Task<IncomingFile?> ReceiveAsync(Stream content, long mostBytes, CancellationToken cancellationToken)
+    {
+        var incoming = Path.Combine(root, $"{IncomingPrefix}{Guid.NewGuid():N}");
+        var isWhole = false;
         try
         {
-            var (sha256, bytes) = await WriteAsync(content, incoming, cancellationToken);
-            var target = PathOf(sha256);
-            Directory.CreateDirectory(Path.Combine(root, sha256[..2]));
-            File.Move(incoming, target, overwrite: true);
-            return (sha256, bytes);
+            if (await WriteAsync(content, incoming, mostBytes, cancellationToken) is not var (sha256, bytes))
+                return null;
+            isWhole = true;
+            return new IncomingFile(incoming, PathOf(sha256), sha256, bytes);
         }
         finally
         {
-            File.Delete(incoming);
+            if (!isWhole && Directory.Exists(root))
+                File.Delete(incoming);
         }
+    }
+
+    /// <summary>Removes what uploads left behind that were cut off by a kill or a power cut.</summary>
+    /// <param name="before">What was last written before this, in UTC: an upload that is still coming in was written just now.</param>
+    internal void DropUnfinished(DateTime before)
+    {
+        if (!Directory.Exists(root))
+            return;
+        foreach (var file in Directory.EnumerateFiles(root, IncomingPrefix + "*").Where(f => File.GetLastWriteTimeUtc(f) < before))
+            File.Delete(file);
     }
 
     /// <summary>Forgets the file of a hash, if it is there.</summary>
@@ -48,18 +75,61 @@ public sealed class MediaFolder(string root)
             File.Delete(PathOf(sha256));
     }
 
-    private static async Task<(string Sha256, long Bytes)> WriteAsync(Stream content, string path, CancellationToken cancellationToken)
+    private async Task<(string Sha256, long Bytes)?> WriteAsync(Stream content, string path, long mostBytes, CancellationToken cancellationToken)
     {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, useAsync: true);
+        await using var file = Create(path);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[81920];
+        var bytes = 0L;
         for (int read; (read = await content.ReadAsync(buffer, cancellationToken)) > 0;)
         {
+            bytes += read;
+            if (bytes > mostBytes)
+                return null;
             hash.AppendData(buffer, 0, read);
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            await WriteAsync(file, buffer.AsMemory(0, read), cancellationToken);
         }
 
-        file.Flush(flushToDisk: true);
-        return (Convert.ToHexStringLower(hash.GetHashAndReset()), file.Length);
+        Flush(file);
+        return (Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
+    }
+
+    // A disk that fails must not be mixed up with a sender who breaks off: both come as exceptions of the same kind.
+    private static async Task WriteAsync(FileStream file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await file.WriteAsync(bytes, cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            throw new MediaFolderException(exception);
+        }
+    }
+
+    private static void Flush(FileStream file)
+    {
+        try
+        {
+            file.Flush(flushToDisk: true);
+        }
+        catch (IOException exception)
+        {
+            throw new MediaFolderException(exception);
+        }
+    }
+
+    private FileStream Create(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(root);
+            // Without a buffer of its own: a disk that is full must say so when it is written to, not when the stream is closed.
+            return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, useAsync: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MediaFolderException(exception);
+        }
     }
 }

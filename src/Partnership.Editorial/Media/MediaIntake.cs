@@ -1,3 +1,4 @@
+using Partnership.Documents.Images;
 using Partnership.Documents.Pdf;
 
 namespace Partnership.Editorial.Media;
@@ -11,31 +12,84 @@ internal abstract record MediaIntakeOutcome
     public sealed record Refused(string Reason) : MediaIntakeOutcome;
 }
 
-/// <summary>Looks at a file that someone hands in, and keeps it when it is what it says.</summary>
-internal sealed class MediaIntake(MediaFolder folder, PdfReader pdfs)
+/// <summary>Looks at a file that someone hands in, and keeps it when its content is of a kind that we use, whatever its name says.</summary>
+internal sealed class MediaIntake(MediaFolder folder, PdfReader pdfs, ImageReader images, MediaOptions options)
 {
+    private const string WhatWeTake = "Choose a PDF document, or a picture as JPEG, PNG, WebP, GIF or AVIF.";
+    private const int HeadBytes = 1024;
+
+    /// <summary>Takes a file in.</summary>
+    /// <param name="id">The id that it gets.</param>
+    /// <param name="fileName">The name as it came.</param>
+    /// <param name="content">The file; it need not be seekable, and is never held in memory before it is on disk.</param>
+    /// <param name="cancellationToken">Stops the taking; nothing stays.</param>
+    /// <exception cref="MediaFolderException">The disk fails or is full.</exception>
     public async Task<MediaIntakeOutcome> TakeAsync(Guid id, string fileName, Stream content, CancellationToken cancellationToken)
     {
-        var extension = Path.GetExtension(fileName).TrimStart('.').ToLowerInvariant();
-        if (extension != "pdf")
-            return new MediaIntakeOutcome.Refused("Only PDF files can be taken in.");
-        var reading = await pdfs.InspectAsync(content, cancellationToken);
-        if (reading is UnreadablePdf unreadable)
-            return new MediaIntakeOutcome.Refused(unreadable.Message);
-        content.Position = 0;
-        var (sha256, bytes) = await folder.AddAsync(content, cancellationToken);
-        return new MediaIntakeOutcome.Taken(new MediaFile
-        {
-            Id = id,
-            FileName = fileName,
-            Extension = extension,
-            MediaType = "application/pdf",
-            Bytes = bytes,
-            Sha256 = sha256,
-            PageCount = (reading as PdfFacts)?.PageCount,
-        });
+        using var incoming = await folder.ReceiveAsync(content, options.MaxFileBytes, cancellationToken);
+        if (incoming is null)
+            return TooLarge();
+        await using var file = new FileStream(incoming.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, useAsync: true);
+        var outcome = await LookAsync(id, fileName, incoming, file, cancellationToken);
+        if (outcome is MediaIntakeOutcome.Taken)
+            incoming.Keep();
+        return outcome;
     }
 
     /// <summary>Forgets the bytes of a file that was taken in but will not be used.</summary>
     public void GiveBack(string sha256) => folder.Delete(sha256);
+
+    private async Task<MediaIntakeOutcome> LookAsync(Guid id, string fileName, IncomingFile incoming, FileStream file, CancellationToken cancellationToken)
+    {
+        var head = new byte[HeadBytes];
+        head = head[..await file.ReadAtLeastAsync(head, HeadBytes, throwOnEndOfStream: false, cancellationToken)];
+        file.Position = 0;
+        if (head.Length == 0)
+            return new MediaIntakeOutcome.Refused("The file is empty. Check that it was saved completely, then choose it again.");
+        if (BeginsAsPdf(head))
+            return await LookAtPdfAsync(id, fileName, incoming, file, cancellationToken);
+        if (OtherFiles.NameOf(head) is { } other)
+            return new MediaIntakeOutcome.Refused($"This is {other}. We can't use that kind of file. {WhatWeTake}");
+        return await LookAtPictureAsync(id, fileName, incoming, file, cancellationToken);
+    }
+
+    private async Task<MediaIntakeOutcome> LookAtPdfAsync(Guid id, string fileName, IncomingFile incoming, FileStream file, CancellationToken cancellationToken) =>
+        await pdfs.InspectAsync(file, cancellationToken) switch
+        {
+            UnreadablePdf unreadable => new MediaIntakeOutcome.Refused(unreadable.Message),
+            var reading => new MediaIntakeOutcome.Taken(Row(id, fileName, incoming, "pdf", "application/pdf", (reading as PdfFacts)?.PageCount, null)),
+        };
+
+    private async Task<MediaIntakeOutcome> LookAtPictureAsync(Guid id, string fileName, IncomingFile incoming, FileStream file, CancellationToken cancellationToken) =>
+        await images.ReadAsync(file, cancellationToken) switch
+        {
+            ImageFacts facts => new MediaIntakeOutcome.Taken(Row(id, fileName, incoming, facts.Format.Extension(), facts.Format.MediaType(), null, facts)),
+            UnreadableImage { Reason: UnreadableImageReason.NotAnImage } => new MediaIntakeOutcome.Refused(
+                $"We don't know what kind of file this is, whatever its name says. {WhatWeTake}"),
+            UnreadableImage { Reason: UnreadableImageReason.TooLarge } => TooLarge(),
+            UnreadableImage unreadable => new MediaIntakeOutcome.Refused(unreadable.Message),
+            var other => throw new InvalidOperationException($"Reading a picture cannot end as {other.GetType().Name}."),
+        };
+
+    private static MediaFile Row(Guid id, string fileName, IncomingFile incoming, string extension, string mediaType, int? pageCount, ImageFacts? picture) => new()
+    {
+        Id = id,
+        FileName = MediaFileNames.Clean(fileName, extension),
+        Extension = extension,
+        MediaType = mediaType,
+        Bytes = incoming.Bytes,
+        Sha256 = incoming.Sha256,
+        PageCount = pageCount,
+        Width = picture?.Width,
+        Height = picture?.Height,
+    };
+
+    private MediaIntakeOutcome.Refused TooLarge() => new(
+        $"The file is too large. A PDF document may have up to {Megabytes(options.MaxDocumentBytes)} MB, a picture up to {Megabytes(options.MaxPictureBytes)} MB. "
+        + "Make it smaller, then choose it again.");
+
+    private static long Megabytes(long bytes) => bytes / (1024 * 1024);
+
+    // Readers of PDF pass over what stands before the header. What is more than white space there is something else as well.
+    private static bool BeginsAsPdf(ReadOnlySpan<byte> head) => head.TrimStart("\uFEFF \t\r\n\0"u8).StartsWith("%PDF-"u8);
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Items;
 using Partnership.Content.Routing;
-using Partnership.Documents.PageTexts;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Log;
@@ -16,14 +15,12 @@ namespace Partnership.Editorial.Publishing;
 internal sealed class EraseDocument
 {
     private readonly EditorialSession session;
-    private readonly MediaFolder folder;
-    private readonly PageTextStore texts;
+    private readonly MediaForgetting forgetting;
 
-    internal EraseDocument(EditorialSession session, MediaFolder folder, PageTextStore texts)
+    internal EraseDocument(EditorialSession session, MediaForgetting forgetting)
     {
         this.session = session;
-        this.folder = folder;
-        this.texts = texts;
+        this.forgetting = forgetting;
     }
 
     /// <summary>Erases, or says why not.</summary>
@@ -41,7 +38,7 @@ internal sealed class EraseDocument
         var branch = await Branch.LoadAsync(write, document, cancellationToken);
         var ids = branch.Documents.Select(d => d.Id).ToList();
         await KeepHashesAsync(write, branch, ids, cancellationToken);
-        await new MediaErasure(write, folder, texts).RunAsync(ids, cancellationToken);
+        await new MediaErasure(write, forgetting).RunAsync(ids, cancellationToken);
         await write.Db.Publications.Where(p => ids.Contains(p.DocumentId)).ExecuteDeleteAsync(cancellationToken);
         await write.Db.FormerAddresses.Where(a => ids.Contains(a.DocumentId)).ExecuteDeleteAsync(cancellationToken);
         await write.Db.Versions.Where(v => ids.Contains(v.DocumentId)).ExecuteDeleteAsync(cancellationToken);

@@ -6,3 +6,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Partnership.Web.Tests")]
 [assembly: InternalsVisibleTo("Partnership.Browser.Tests")]
 [assembly: InternalsVisibleTo("Partnership.Benchmarks")]
+[assembly: InternalsVisibleTo("Partnership.Editorial.Crasher")]

@@ -13,14 +13,14 @@ const output = process.argv.slice(2).find(argument => !argument.startsWith('--')
   ?? path.join(project, '..', '..', 'wwwroot', 'assets');
 const browsers = ['chrome109', 'edge109', 'firefox115', 'safari15.6'];
 
-async function styles() {
-  const compiled = sass.compile(path.join(assets, 'styles', 'site.scss'), {
+async function styles(name) {
+  const compiled = sass.compile(path.join(assets, 'styles', `${name}.scss`), {
     loadPaths: [path.join(project, 'node_modules')],
     quietDeps: true,
     logger: { warn: (message, { span }) => report('warning', 'SASS', message, span?.url, span?.start) },
   });
   const minified = await esbuild.transform(ownColours(directionAware(compiled.css)), { loader: 'css', minify: true, target: browsers, legalComments: 'none' });
-  await writeFile(path.join(output, 'site.css'), minified.code);
+  await writeFile(path.join(output, `${name}.css`), minified.code);
 }
 
 // govuk-frontend speaks of left and right; a right-to-left page needs start and end.
@@ -43,7 +43,7 @@ function ownColours(css) {
 
 async function scripts() {
   await esbuild.build({
-    entryPoints: ['site.js', 'api.js'].map(name => path.join(assets, 'scripts', name)),
+    entryPoints: ['site', 'api', 'desk/desk'].map(name => ({ in: path.join(assets, 'scripts', `${name}.js`), out: path.basename(name) })),
     external: ['/api/reference/*'], // served by Scalar's own package
     bundle: true, minify: true, format: 'esm', target: browsers, legalComments: 'none', logLevel: 'silent',
     outdir: output,
@@ -57,7 +57,7 @@ function report(kind, code, message, file, start) {
 
 async function build() {
   await mkdir(output, { recursive: true });
-  const outcomes = await Promise.allSettled([styles(), scripts()]);
+  const outcomes = await Promise.allSettled([styles('site'), styles('desk'), scripts()]);
   const failures = outcomes.filter(outcome => outcome.status === 'rejected').map(outcome => outcome.reason);
   for (const failure of failures) {
     if (failure.sassMessage) report('error', 'SASS', failure.sassMessage, failure.span?.url, failure.span?.start);

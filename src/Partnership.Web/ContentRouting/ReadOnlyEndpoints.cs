@@ -16,6 +16,13 @@ internal static class ReadOnlyEndpoints
         return routes.MapMethods(pattern, Methods, context => handler(context).ExecuteAsync(context));
     }
 
+    /// <summary>Maps an address whose answer takes a while to make.</summary>
+    public static IEndpointConventionBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, Task<IResult>> handler)
+    {
+        routes.RefuseWriting(pattern);
+        return routes.MapMethods(pattern, Methods, async context => await (await handler(context)).ExecuteAsync(context));
+    }
+
     /// <summary>Answers every method but those that read.</summary>
     public static void RefuseWriting(this IEndpointRouteBuilder routes, string pattern) =>
         routes.Map(pattern, Refuse); // the route of pages takes every address and method, so routing by itself never answers that a method is wrong

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Content.Schema;
 using Partnership.Editorial;
 using Partnership.Web.Desk.Clock;
+using Partnership.Web.Desk.Preview;
 using Partnership.Web.Desk.Releases;
 using Partnership.Web.Desk.SignIn;
 
@@ -23,6 +24,7 @@ internal static class DeskHost
         services.AddEditorialBoards();
         services.AddDeskAuthentication(environment);
         services.AddHostedService<ReleaseWorker>();
+        services.AddPreviews();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "partnership-desk-form";
@@ -51,8 +53,12 @@ internal static class DeskHost
         desk =>
         {
             desk.UseMiddleware<DeskHeaders>();
-            desk.UseAuthentication();
-            desk.UseAuthorization();
+            // Whoever comes with a link to a preview is a stranger, signed in or not: no cookie is read or set for them.
+            desk.UseWhen(context => !PreviewLinks.IsShared(context.Request.Path), known =>
+            {
+                known.UseAuthentication();
+                known.UseAuthorization();
+            });
         });
 
     /// <summary>Whether a Razor page is one of the desk's.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Partnership.Editorial.Previews;
 
 namespace Partnership.Web.Desk;
 
@@ -22,4 +23,9 @@ public sealed class DeskOptions
     /// <value>From 100 milliseconds to one minute. The default is one second.</value>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan ReleaseInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest that a link to a preview may work for somebody without an account.</summary>
+    /// <value>Days, from 1 to 14. The default is 14.</value>
+    [Range(1, SharePreview.MostDays)]
+    public int PreviewLinkDays { get; set; } = SharePreview.MostDays;
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Partnership.Web.Desk.Preview;
 
 namespace Partnership.Web.Errors;
 
@@ -39,7 +40,7 @@ internal sealed partial class FailureLog(ILogger<FailureLog> logger) : IExceptio
 
     // By now the request's own path is that of the error page.
     private static string? PathOf(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path.Value;
+        PreviewLinks.WithoutSecret(context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path.Value);
 
     [LoggerMessage(LogLevel.Error, "{Reference}: {Method} {Path} failed.")]
     private partial void LogFailure(Exception exception, string reference, string method, string? path);

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using Partnership.Content.Items;
 using Partnership.Editorial.Media;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Security;
@@ -12,11 +13,18 @@ internal static class PublishedFiles
     public static void MapPublishedFiles(this IEndpointRouteBuilder routes) =>
         routes.MapRead("/media/{id}/{name}", Serve).WithFilePolicy();
 
+    /// <summary>The published file that an address names by its id, or null. An id has one spelling only.</summary>
+    public static MediaItem? Find(HttpContext context, SiteState state) =>
+        context.Request.RouteValues["id"] is string text && Guid.TryParseExact(text, "N", out var id) && id.ToString("N") == text
+            ? state.Snapshot.FindMedia(id)
+            : null;
+
     private static IResult Serve(HttpContext context)
     {
-        var snapshot = SiteState.Of(context).Snapshot;
         var folder = context.RequestServices.GetRequiredService<MediaFolder>();
-        if (snapshot.FindMedia(context.Request.Path.ToUriComponent()) is not { } media || !folder.Has(media.Sha256))
+        if (Find(context, SiteState.Of(context)) is not { IsPicture: false } media
+            || context.Request.RouteValues["name"] as string != media.FileName
+            || !folder.Has(media.Sha256))
             return Results.NotFound();
         var headers = context.Response.Headers;
         headers.CacheControl = "no-cache"; // a file that is taken down must be gone at once

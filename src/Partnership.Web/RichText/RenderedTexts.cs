@@ -9,7 +9,7 @@ namespace Partnership.Web.RichText;
 
 /// <summary>
 /// The formatted texts of one page, ready to be written: the only place that turns stored markup into HTML. The markup was
-/// sanitised when it was stored; here links find the pages that they lead to, tables learn to scroll, and words of the
+/// sanitised when it was stored; here links find the pages that they lead to, pictures their files, tables learn to scroll, and words of the
 /// glossary are explained where they first stand on the page.
 /// </summary>
 public sealed class RenderedTexts

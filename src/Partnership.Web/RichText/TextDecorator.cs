@@ -24,6 +24,8 @@ internal sealed class TextDecorator(CultureSnapshot site, IReadOnlySet<Guid> sho
             LowerHeadings(body);
         foreach (var link in body.QuerySelectorAll("a").ToList())
             Connect(link);
+        foreach (var image in body.QuerySelectorAll("img").ToList())
+            PictureElement.Put(image, site);
         foreach (var table in body.QuerySelectorAll("table").ToList())
             LetScroll(table);
         explainer.Explain(body);

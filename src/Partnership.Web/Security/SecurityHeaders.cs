@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using NetEscapades.AspNetCore.SecurityHeaders;
 
 namespace Partnership.Web.Security;
 
@@ -23,8 +24,14 @@ internal static class SecurityHeaders
     private const string ReferenceContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    // A page of the desk that frames a preview, and the one answer that may be framed: by the desk, and by nobody else.
+    private const string PreviewFramePolicy = "preview-frame";
+    private const string FramedPreviewPolicy = "framed-preview";
+
     public static void AddSiteSecurityHeaders(this IServiceCollection services, IHostEnvironment environment) => services.AddSecurityHeaderPolicies()
-        .SetDefaultPolicy(new HeaderPolicyCollection().AddContentSecurityPolicy(OwnOnly).AddRest(environment))
+        .SetDefaultPolicy(new HeaderPolicyCollection().AddContentSecurityPolicy(Alone).AddRest(environment))
+        .AddPolicy(PreviewFramePolicy, new HeaderPolicyCollection().AddContentSecurityPolicy(WithOwnFrame).AddRest(environment))
+        .AddPolicy(FramedPreviewPolicy, new HeaderPolicyCollection().AddContentSecurityPolicy(FramedByOwn).AddRest(environment))
         .AddPolicy(FilePolicy, new HeaderPolicyCollection().AddCustomHeader(HeaderNames.ContentSecurityPolicy, FileContentSecurityPolicy).AddRest(environment))
         .AddPolicy(ReferencePolicy, new HeaderPolicyCollection().AddCustomHeader(HeaderNames.ContentSecurityPolicy, ReferenceContentSecurityPolicy).AddRest(environment))
         .AddPolicy(ApiPolicy, new HeaderPolicyCollection()
@@ -46,6 +53,30 @@ internal static class SecurityHeaders
     /// <summary>Lets the page that describes the API draw itself.</summary>
     public static TBuilder WithReferencePolicy<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder => endpoint.WithSecurityHeadersPolicy(ReferencePolicy);
 
+    /// <summary>Lets a page of the desk frame a preview.</summary>
+    public static object PreviewFrameMetadata() => new SecurityHeadersPolicyAttribute(PreviewFramePolicy);
+
+    /// <summary>Lets the desk, and nobody else, frame the answers of an endpoint.</summary>
+    public static void WithFramedPreviewPolicy(this IEndpointConventionBuilder endpoint) => endpoint.WithSecurityHeadersPolicy(FramedPreviewPolicy);
+
+    private static void Alone(CspBuilder csp)
+    {
+        OwnOnly(csp);
+        csp.AddFrameAncestors().None();
+    }
+
+    private static void WithOwnFrame(CspBuilder csp)
+    {
+        Alone(csp);
+        csp.AddFrameSrc().Self();
+    }
+
+    private static void FramedByOwn(CspBuilder csp)
+    {
+        OwnOnly(csp);
+        csp.AddFrameAncestors().Self();
+    }
+
     private static void OwnOnly(CspBuilder csp)
     {
         csp.AddDefaultSrc().None();
@@ -55,7 +86,6 @@ internal static class SecurityHeaders
         csp.AddConnectSrc().Self();
         csp.AddFormAction().Self();
         csp.AddBaseUri().None();
-        csp.AddFrameAncestors().None();
     }
 
     private static HeaderPolicyCollection AddRest(this HeaderPolicyCollection policy, IHostEnvironment environment)

@@ -2,10 +2,14 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Partnership.Editorial;
+using Partnership.Editorial.Media;
 using Partnership.Editorial.Sqlite;
 using Partnership.Web.Api;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Desk;
+using Partnership.Web.Desk.Preview;
+using Partnership.Web.Desk.Media;
+using Partnership.Web.Desk.Pickers;
 using Partnership.Web.Errors;
 using Partnership.Web.Feeds;
 using Partnership.Web.Files;
@@ -41,11 +45,12 @@ internal static class SiteHost
         builder.Bind<SearchOptions>(SearchOptions.Section);
         builder.Bind<RateLimitOptions>(RateLimitOptions.Section);
         builder.Bind<DeskOptions>(DeskOptions.Section);
+        var media = builder.Bind<MediaOptions>(MediaOptions.Section);
         var data = Path.GetFullPath(storage.DataDirectory, builder.Environment.ContentRootPath);
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(SchemaFolder.Read(Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath)));
-        builder.Services.AddEditorial(Path.Combine(data, "media"), Path.Combine(data, "page-text"));
+        builder.Services.AddEditorial(Path.Combine(data, "media"), Path.Combine(data, "page-text"), Path.Combine(data, "renditions"), media);
         builder.Services.AddEditorialSqlite(Path.Combine(data, "partnership.db"));
         builder.Services.AddSingleton<PublishedSite>();
         builder.Services.AddSingleton<SnapshotFollower>();
@@ -56,6 +61,8 @@ internal static class SiteHost
         builder.Services.AddDataProtection().SetApplicationName("Partnership").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         builder.Services.AddContentPages();
         builder.Services.AddDesk(builder.Environment, Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath));
+        builder.Services.AddPublishedPictures();
+        builder.Services.AddDeskMedia();
         builder.Services.AddErrorPages();
         builder.Services.AddRateLimits();
         builder.Services.AddApiReference();
@@ -75,9 +82,14 @@ internal static class SiteHost
         app.MapStaticAssets();
         app.MapSiteHealth();
         app.MapPublishedFiles();
+        app.MapPublishedPictures();
+        app.MapDeskMedia();
+        app.MapMediaPicker();
         app.MapFeeds();
         app.MapSearchApi();
         app.MapApiReference();
+        app.MapPreviews();
+        app.MapSharedPreviews();
         app.MapContentPages();
         return app;
     }

@@ -46,6 +46,9 @@ internal sealed class Visit
         Assert.Equal(status, response?.Status);
     }
 
+    /// <summary>Something on the page asks an address that is meant to answer with an error.</summary>
+    public void ExpectFailureOf(string path) => watch.ExpectFailureOf(path);
+
     /// <summary>Goes to a page that was fetched before.</summary>
     public Task GoToAsync(SitePage page) => GoToAsync(page.Path, page.Status);
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Partnership.Browser.Tests.RichText;
 using Partnership.Content.Items;
 using Partnership.Content.Schema;
 using Partnership.Content.Snapshots;
@@ -73,7 +74,7 @@ public sealed class BrowserSite : SiteFactory, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, FailingAddress>());
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, FailingAddress>().AddSingleton<IStartupFilter, EditorPages>());
     }
 
     private static async Task DoAsync(Task<EditorialOutcome> operation)

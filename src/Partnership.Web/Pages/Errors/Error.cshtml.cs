@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Partnership.Content.Items;
+using Partnership.Web.Desk.Preview;
 using Partnership.Web.Errors;
 using Partnership.Web.Pages.Shared;
 
@@ -18,10 +19,12 @@ public sealed class ErrorModel : FramePage
     /// <inheritdoc />
     public override string Title => Code switch
     {
+        StatusCodes.Status404NotFound when IsForPreview => "This preview link does not work",
         StatusCodes.Status404NotFound => "We cannot find that page",
         StatusCodes.Status405MethodNotAllowed => "That cannot be done here",
         StatusCodes.Status410Gone => "This page has been taken down",
         StatusCodes.Status414UriTooLong => "That address is too long",
+        StatusCodes.Status429TooManyRequests => "Please wait a little",
         >= 500 => "Something went wrong on our side",
         _ => "We did not understand that",
     };
@@ -29,9 +32,11 @@ public sealed class ErrorModel : FramePage
     /// <summary>What happened, in a sentence or two.</summary>
     public string Lead => Code switch
     {
+        StatusCodes.Status404NotFound when IsForPreview => "It may have ended, or a part of it may be missing. Ask the person who sent it to you for another one.",
         StatusCodes.Status404NotFound => "The address may be wrong, or the page may have moved. It is not your fault.",
         StatusCodes.Status405MethodNotAllowed => "This page can be read, and nothing else.",
         StatusCodes.Status410Gone => "It was here before. We removed it on purpose.",
+        StatusCodes.Status429TooManyRequests => "We had too many requests from where you are. Try again in a few minutes.",
         StatusCodes.Status414UriTooLong => "It may have been copied with something else in it. Try the first part of it.",
         >= 500 => "It is not your fault. Please try again in a few minutes.",
         _ => "Your browser sent something that this site cannot read. It is not your fault.",
@@ -49,11 +54,16 @@ public sealed class ErrorModel : FramePage
     /// <summary>Pages that a lost reader may want.</summary>
     public IEnumerable<ContentItem> WaysOn => new[] { Culture.Home }.Concat(Settings.Navigation).OfType<ContentItem>();
 
+    // Nobody learns whether the link ended, was revoked or never was.
+    private bool IsForPreview => PreviewLinks.IsShared(PathAsked);
+
+    private string? PathAsked => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+
     /// <inheritdoc />
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
-            ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        var path = PathAsked;
         if (path is null)
             context.Result = NotFound(); // somebody typed the address of the error page
         else if (ErrorPages.IsForProgram(path))

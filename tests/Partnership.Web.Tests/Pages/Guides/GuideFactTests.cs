@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Partnership.Publishing.Hints;
 using Partnership.Web.Tests.Reading;
 
 namespace Partnership.Web.Tests.Pages.Guides;
@@ -87,7 +88,7 @@ public class GuideFactTests(SharedSite site)
     [MemberData(nameof(Parts))]
     public async Task Get_Part_ReadsAtGradeSevenOrBelow(string part)
     {
-        var pieces = ReadingGrade.PiecesOf(await site.ReadAsync("/parents-and-carers/" + part));
+        var pieces = ReadingPieces.Of(await site.ReadAsync("/parents-and-carers/" + part));
 
         var grade = ReadingGrade.Of(pieces);
         TestContext.Current.TestOutputHelper?.WriteLine($"{part}: {grade}");

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Content.Routing;
 using Partnership.Editorial.Documents;
-using Partnership.Publishing.Workflow;
 using Partnership.Web.Desk.Documents;
 
 namespace Partnership.Web.Pages.Desk.Documents;

@@ -1,7 +1,7 @@
-namespace Partnership.Web.Tests.Reading;
+namespace Partnership.Publishing.Hints;
 
 /// <summary>Counts the syllables of an English word by its groups of vowels, and by the endings that break that rule.</summary>
-internal static class SyllableCount
+public static class SyllableCount
 {
     private static readonly string[] TwoVowelsSpokenApart = ["ia", "io", "iu", "ua", "uo", "eo", "ied", "riet", "dien", "iet", "creat", "being", "seeing", "doing", "going"];
     private static readonly string[] OneAfterAll = ["tion", "sion", "cian", "cious", "tious", "gion", "cial", "tial", "guar", "qua", "quo", "people"];
@@ -9,6 +9,7 @@ internal static class SyllableCount
     private static readonly string[] SilentInside = ["safeg", "somet", "someo", "therefo"];
     private static readonly string[] SpokenEnding = ["ted", "ded"];
 
+    /// <summary>How many syllables a word has; a number counts as one, anything else without letters as none.</summary>
     public static int Of(string word)
     {
         var letters = new string([.. word.ToLowerInvariant().Where(char.IsAsciiLetter)]);

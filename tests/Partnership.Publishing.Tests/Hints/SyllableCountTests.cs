@@ -1,4 +1,6 @@
-namespace Partnership.Web.Tests.Reading;
+using Partnership.Publishing.Hints;
+
+namespace Partnership.Publishing.Tests.Hints;
 
 public class SyllableCountTests
 {

@@ -1,0 +1,16 @@
+using Partnership.Documents.Images;
+using Partnership.Documents.PageTexts;
+
+namespace Partnership.Editorial.Media;
+
+/// <summary>Forgets the bytes of a file, and everything that was made of them.</summary>
+internal sealed class MediaForgetting(MediaFolder folder, PageTextStore texts, RenditionFolder renditions)
+{
+    // The file first: whoever is reading it meanwhile looks whether it is still there before keeping what it says.
+    public void Forget(string sha256)
+    {
+        folder.Delete(sha256);
+        texts.Delete(sha256);
+        renditions.Delete(sha256);
+    }
+}

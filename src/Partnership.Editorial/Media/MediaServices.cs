@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Content.Schema;
+using Partnership.Documents.Images;
+using Partnership.Documents.PageTexts;
+using Partnership.Documents.Pdf;
+using Partnership.Editorial.Documents;
+using Partnership.Editorial.Store;
+using Partnership.Editorial.Workflow;
+using Partnership.Publishing.Workflow;
+
+namespace Partnership.Editorial.Media;
+
+/// <summary>Puts the media library together. Nothing is made before it is used: a site that starts needs no picture.</summary>
+internal static class MediaServices
+{
+    public static void AddMedia(this IServiceCollection services, string mediaFolder, string pageTextFolder, string renditionFolder, MediaOptions options)
+    {
+        services.AddSingleton(new MediaFolder(mediaFolder));
+        services.AddSingleton(s => new PdfReader(new PdfReaderOptions { MaxBytes = options.MaxDocumentBytes }, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new PageTextStore(pageTextFolder));
+        services.AddSingleton<PageTextReader>();
+        services.AddSingleton(s => new ImageWork(
+            new ImageOptions { MaxBytes = options.MaxPictureBytes, MaxPixels = options.MaxPicturePixels }, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new ImageReader(s.GetRequiredService<ImageWork>()));
+        services.AddSingleton(s => new ImageRenderer(s.GetRequiredService<ImageWork>()));
+        services.AddSingleton(_ => new RenditionFolder(renditionFolder));
+        services.AddSingleton(s => new RenditionMaker(s.GetRequiredService<ImageRenderer>(), s.GetRequiredService<RenditionFolder>()));
+        services.AddSingleton(s => new MediaIntake(s.GetRequiredService<MediaFolder>(), s.GetRequiredService<PdfReader>(), s.GetRequiredService<ImageReader>(), options));
+        services.AddSingleton(s => new MediaForgetting(s.GetRequiredService<MediaFolder>(), s.GetRequiredService<PageTextStore>(), s.GetRequiredService<RenditionFolder>()));
+    }
+
+    public static void AddMediaLibrary(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new MediaUses(s.GetRequiredService<ContentSchema>()));
+        services.AddSingleton(s => new MediaReader(s.GetRequiredService<EditorialSession>(), s.GetRequiredService<WorkflowCatalogue>(), Uses(s)));
+        services.AddSingleton(s => new UploadMedia(
+            Writes(s), s.GetRequiredService<EditorialSession>(), s.GetRequiredService<MediaIntake>(), s.GetRequiredService<MediaFolder>()));
+        services.AddSingleton(s => new ChangeMedia(Writes(s), Uses(s)));
+        services.AddSingleton(s => new ReplaceMedia(Writes(s), Uses(s), s.GetRequiredService<SaveEdit>(), s.GetRequiredService<ContentSchema>()));
+        services.AddSingleton(s => new DeleteMedia(Writes(s), Uses(s), s.GetRequiredService<MediaForgetting>()));
+        services.AddSingleton(s => new TidyMedia(s.GetRequiredService<MediaFolder>(), s.GetRequiredService<RenditionFolder>(), s.GetRequiredService<TimeProvider>()));
+    }
+
+    private static DeskWrites Writes(IServiceProvider services) => services.GetRequiredService<DeskWrites>();
+
+    private static MediaUses Uses(IServiceProvider services) => services.GetRequiredService<MediaUses>();
+}

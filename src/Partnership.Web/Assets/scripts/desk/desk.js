@@ -1,0 +1,8 @@
+// All that the editors' desk runs. Every form works without it.
+import { mediaLibrary } from './media.js';
+import { richText } from './richtext.js';
+
+document.documentElement.classList.add('js');
+document.querySelectorAll('textarea[data-rich-text]').forEach(richText);
+mediaLibrary();
+document.querySelector('[data-error-summary]')?.focus();

@@ -1,0 +1,39 @@
+using Partnership.Content.Items;
+using Partnership.Web.ContentRouting;
+using Partnership.Web.Security;
+using Partnership.Web.Site;
+
+namespace Partnership.Web.Files;
+
+/// <summary>
+/// Serves the pictures of published documents: never the file that somebody handed in, only what was made of its pixels, in sizes and
+/// formats that a page offers. Every other picture is as if it were not there.
+/// </summary>
+internal static class PublishedPictures
+{
+    private const string Pattern = "/media/{id}/r/{name}";
+
+    public static void AddPublishedPictures(this IServiceCollection services) => services.AddSingleton<RenditionAnswers>();
+
+    public static void MapPublishedPictures(this IEndpointRouteBuilder routes) => routes.MapRead(Pattern, ServeAsync).WithFilePolicy();
+
+    /// <summary>The address of a rendition in public.</summary>
+    public static string AddressOf(Guid id, string name) => $"/media/{id:N}/r/{name}";
+
+    private static async Task<IResult> ServeAsync(HttpContext context)
+    {
+        if (PublishedFiles.Find(context, SiteState.Of(context)) is not { IsPicture: true, Width: { } width } media
+            || PictureRenditions.Find(media.Sha256, media.MediaType, width, context.Request.RouteValues["name"] as string) is not { } key)
+            return Results.NotFound();
+        var answer = await context.RequestServices.GetRequiredService<RenditionAnswers>().AnswerAsync(key, context.RequestAborted);
+        // Making it can take seconds, and a picture that was taken down meanwhile must be gone.
+        if (!IsPublic(context, media))
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        return answer;
+    }
+
+    private static bool IsPublic(HttpContext context, MediaItem media) =>
+        context.RequestServices.GetRequiredService<PublishedSite>().Current.Snapshot.FindMedia(media.Id)?.Sha256 == media.Sha256;
+}
