@@ -17,9 +17,6 @@ public sealed record ClockBoard(bool CanTell, ImmutableArray<ReviewClock> Ahead,
 /// <summary>Reads how case reviews stand with their deadlines, for people who may see internal dates.</summary>
 public sealed class StatutoryClockReader
 {
-    /// <summary>The most published reviews that the board shows.</summary>
-    public const int MostPublic = 100;
-
     private readonly DeskReads reads;
     private readonly ReviewFacts facts;
     private readonly ClockSource clock;
@@ -38,7 +35,10 @@ public sealed class StatutoryClockReader
         cancellationToken);
 
     /// <summary>Every review that is not public yet, and those that became public last, as far as the person may see internal dates of them.</summary>
-    public Task<ClockBoard?> BoardAsync(Guid userId, CancellationToken cancellationToken) => reads.RunAsync(
+    /// <param name="userId">The person.</param>
+    /// <param name="mostPublic">The most published reviews to read.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<ClockBoard?> BoardAsync(Guid userId, int mostPublic, CancellationToken cancellationToken) => reads.RunAsync(
         userId,
         async desk =>
         {
@@ -50,7 +50,7 @@ public sealed class StatutoryClockReader
                 where document.ContentType == ContentTypes.CaseReview
                 group publication by publication.DocumentId into p
                 orderby p.Min(x => x.FirstPublishedAt) descending, p.Key
-                select p.Key).Take(MostPublic).ToListAsync(cancellationToken);
+                select p.Key).Take(mostPublic).ToListAsync(cancellationToken);
             var read = await ReadAsync(desk, [.. ahead, .. latest], cancellationToken);
             return new ClockBoard(
                 clock() is not null,

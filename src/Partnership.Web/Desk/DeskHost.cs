@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Content.Schema;
 using Partnership.Editorial;
+using Partnership.Web.Desk.Boards;
 using Partnership.Web.Desk.Clock;
+using Partnership.Web.Desk.Counts;
 using Partnership.Web.Desk.Preview;
 using Partnership.Web.Desk.Releases;
 using Partnership.Web.Desk.SignIn;
@@ -22,9 +24,11 @@ internal static class DeskHost
         services.AddStatutoryClock(seedPath);
         services.AddEditorialDesk();
         services.AddEditorialBoards();
+        services.AddBoards();
         services.AddDeskAuthentication(environment);
         services.AddHostedService<ReleaseWorker>();
         services.AddPreviews();
+        services.AddCounts();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "partnership-desk-form";
