@@ -17,6 +17,7 @@ using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Workflow;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Synthetic;
+using Partnership.Editorial.Tree;
 
 namespace Partnership.Editorial;
 
@@ -67,6 +68,7 @@ public static class EditorialServices
     {
         services.AddSingleton(s => new AuditTrail(Session(s)));
         services.AddSingleton(s => new DeskSessions(Session(s)));
+        services.AddPeople();
         services.AddSingleton(s => new DeskWrites(Session(s), s.GetRequiredService<WorkflowCatalogue>()));
         services.AddSingleton(s => new SubmissionReader(Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
         services.AddSingleton(s => new WorkflowStep(Reader(s), Schema(s), s.GetRequiredService<PublicationCalendar>()));
@@ -98,6 +100,14 @@ public static class EditorialServices
         services.AddSingleton(s => new PreviewReader(Session(s), s.GetRequiredService<WorkflowCatalogue>(), s.GetRequiredService<PreviewAssembly>()));
         services.AddSingleton(s => new SharePreview(Writes(s), Schema(s)));
         services.AddSingleton(s => new SharedPreviews(Session(s), s.GetRequiredService<PreviewAssembly>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new ImportFolder(
+            Session(s), Writes(s), Schema(s), s.GetRequiredService<MediaIntake>(), s.GetRequiredService<CreateDocument>()));
+        services.AddSingleton(s => new RenameDocument(Writes(s), s.GetRequiredService<SaveEdit>(), Schema(s)));
+        services.AddSingleton(s => new ContentTree(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
+        services.AddSingleton(s => new TreeSearch(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
+        services.AddSingleton(s => new ConsequenceReader(Session(s), s.GetRequiredService<WorkflowCatalogue>()));
+        services.AddSingleton(s => new BinContents(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
+        services.AddSingleton(s => new MoveTargets(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
         return services;
     }
 

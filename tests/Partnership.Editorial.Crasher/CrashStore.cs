@@ -39,7 +39,7 @@ internal sealed class CrashStore : IAsyncDisposable
             {
                 DayOf = moment => London.DayOf(new DateTimeOffset(moment, TimeSpan.Zero)), FirstDayAfterNotice = told => new WorkingDayAnswer<DateOnly>.Known(told, IsComputed: false), PublicUntil = first => first,
             })
-            .AddEditorial(Path.Combine(folder, "media"), Path.Combine(folder, "page-text"))
+            .AddEditorial(Path.Combine(folder, "media"), Path.Combine(folder, "page-text"), Path.Combine(folder, "renditions"))
             .AddEditorialSqlite(database)
             .AddEditorialDesk()
             .BuildServiceProvider();

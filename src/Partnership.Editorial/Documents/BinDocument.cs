@@ -69,18 +69,40 @@ public sealed class BinDocument
                 return refused;
             var binned = await desk.Db.Documents.AsNoTracking().Where(d => d.BinnedAt != null && (documentId == null || d.Id == documentId))
                 .Select(d => d.Id).ToListAsync(cancellationToken);
-            if (documentId is not null && binned.Count == 0)
-                return EditorialOutcome.Because(RefusalCode.NotFound, "There is no such document in the bin.");
-            foreach (var id in binned)
-            {
-                // What stood below another one that was erased a moment ago is gone with it.
-                if (await desk.Db.Documents.AsNoTracking().AnyAsync(d => d.Id == id, cancellationToken)
-                    && await erase.ApplyAsync(desk.Write, id, cancellationToken) is { } impossible)
-                    return impossible;
-                desk.Audit(AuditAction.Erased, id);
-            }
-
-            return null;
+            return documentId is not null && binned.Count == 0
+                ? EditorialOutcome.Because(RefusalCode.NotFound, "There is no such document in the bin.")
+                : await EraseAsync(desk, binned, cancellationToken);
         },
         cancellationToken);
+
+    /// <summary>Makes the store forget everything in the bin, or says why not.</summary>
+    /// <param name="userId">Who does it.</param>
+    /// <param name="expected">How many documents the person saw in the bin. Another number means that something was put there or taken out meanwhile.</param>
+    /// <param name="cancellationToken">Stops before anything is changed.</param>
+    public Task<EditorialOutcome> EmptyAsync(Guid userId, int expected, CancellationToken cancellationToken) => writes.RunAsync(
+        userId,
+        async desk =>
+        {
+            if (await desk.DemandAsync(DeskPermission.Erase, null, cancellationToken) is { } refused)
+                return refused;
+            var binned = await desk.Db.Documents.AsNoTracking().Where(d => d.BinnedAt != null).Select(d => d.Id).ToListAsync(cancellationToken);
+            return binned.Count == expected
+                ? await EraseAsync(desk, binned, cancellationToken)
+                : EditorialOutcome.Because(RefusalCode.Changed, $"There are {binned.Count} items in the bin now. Look again before you empty it.");
+        },
+        cancellationToken);
+
+    private async Task<EditorialOutcome.Refused?> EraseAsync(DeskWrite desk, List<Guid> binned, CancellationToken cancellationToken)
+    {
+        foreach (var id in binned)
+        {
+            // What stood below another one that was erased a moment ago is gone with it.
+            if (await desk.Db.Documents.AsNoTracking().AnyAsync(d => d.Id == id, cancellationToken)
+                && await erase.ApplyAsync(desk.Write, id, cancellationToken) is { } impossible)
+                return impossible;
+            desk.Audit(AuditAction.Erased, id);
+        }
+
+        return null;
+    }
 }

@@ -13,6 +13,9 @@ internal sealed record CreateDocumentOptions
 
     /// <summary>The document below which it shall stand, or null for the top of the tree.</summary>
     public Guid? ParentId { get; init; }
+
+    /// <summary>Its id, where that follows from where it comes from; null for a new one.</summary>
+    public Guid? Id { get; init; }
 }
 
 /// <summary>What came of making a document.</summary>
@@ -64,7 +67,7 @@ internal sealed class CreateDocument
         var last = await write.Db.Documents.Where(d => d.ParentId == options.ParentId).MaxAsync(d => (int?)d.SortOrder, cancellationToken) ?? 0;
         var document = new Document
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(write.Now)),
+            Id = options.Id ?? Guid.CreateVersion7(new DateTimeOffset(write.Now)),
             ParentId = options.ParentId,
             SortOrder = last + 1,
             ContentType = options.ContentType,

@@ -81,6 +81,9 @@ internal sealed class SaveVersion
             return (null, EditorialOutcome.Because(RefusalCode.NotFound, "There is no such document."));
         if (ReasonAgainst(options) is { } reason)
             return (null, EditorialOutcome.Because(RefusalCode.InvalidValue, reason));
+        var segment = options.Segment ?? UrlSegment.FromName(options.Name);
+        if (ReservedSegments.Hold(segment) && options.Culture == Cultures.Default && await IsAtTopAsync(write.Db, document, cancellationToken))
+            return (null, EditorialOutcome.Because(RefusalCode.AddressTaken, ReservedSegments.ReasonAgainst(segment.Value)));
         var properties = RichTextSanitizer.Sanitize(options.Properties);
         var files = properties.AllFiles().ToHashSet(); // of what is stored: sanitised, an image may read differently
         var hashes = await write.Db.MediaFiles.Where(m => files.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Sha256, cancellationToken);
@@ -96,7 +99,7 @@ internal sealed class SaveVersion
                 Culture = options.Culture,
                 Number = last + 1,
                 Name = options.Name.Trim(),
-                Segment = options.Segment ?? UrlSegment.FromName(options.Name),
+                Segment = segment,
                 Properties = properties,
                 CreatedBy = options.CreatedBy,
                 CreatedById = options.CreatedById,
@@ -107,6 +110,9 @@ internal sealed class SaveVersion
         write.Db.Versions.Add(version);
         return (version, null);
     }
+
+    private static async Task<bool> IsAtTopAsync(EditorialDbContext db, Document document, CancellationToken cancellationToken) =>
+        document.ParentId is { } parentId && await db.Documents.FindAsync([parentId], cancellationToken) is { ParentId: null };
 
     private static string? ReasonAgainst(SaveVersionOptions options) => options switch
     {

@@ -7,10 +7,12 @@ using Partnership.Content.Routing;
 
 namespace Partnership.Editorial.Import;
 
-/// <summary>What the name of a seed file says: where the document stands, in which order, and in which culture.</summary>
+/// <summary>What the name of a file says: where the document stands, in which order, and in which culture.</summary>
 internal sealed partial record SeedAddress(RoutePath Path, RoutePath? ParentPath, UrlSegment Segment, int Order, string Culture)
 {
     private const int Unordered = int.MaxValue;
+
+    private delegate bool Reading(string step, out UrlSegment segment);
 
     /// <summary>Reads the path of a file below the content folder, such as <c>parents-and-carers/01-what-a-review-is.md</c>.</summary>
     /// <returns>Null when a part of it can't be part of an address.</returns>
@@ -18,24 +20,19 @@ internal sealed partial record SeedAddress(RoutePath Path, RoutePath? ParentPath
     {
         var parts = relativePath.Split('/');
         var file = FileName().Match(parts[^1]);
-        if (!file.Success)
-            return null;
-        var culture = file.Groups["culture"] is { Success: true } group ? group.Value : Cultures.Default;
-        List<string> steps = [.. parts[..^1]];
-        if (file.Groups["stem"].Value != "index")
-            steps.Add(file.Groups["stem"].Value);
+        return file.Success ? Parse(parts[..^1], file, RoutePath.Root, NumberPrefix(), UrlSegment.TryParse) : null;
+    }
 
-        var path = RoutePath.Root;
-        var (parent, segment, order) = ((RoutePath?)null, UrlSegment.FromName("home"), Unordered);
-        foreach (var step in steps)
-        {
-            var (number, name) = SplitOrder(step);
-            if (!UrlSegment.TryParse(name, out segment))
-                return null;
-            (parent, path, order) = (path, path.Append(segment), number);
-        }
-
-        return new SeedAddress(path, parent, segment, order, culture);
+    /// <summary>
+    /// Reads the path of a file of somebody else's folder: what can't be part of an address is left out of it. Up to three digits at
+    /// the beginning are an order, four may be a year.
+    /// </summary>
+    /// <returns>Null for the file that would stand in the place of <paramref name="below"/> itself.</returns>
+    public static SeedAddress? ParseLoosely(string relativePath, RoutePath below)
+    {
+        var parts = relativePath.Split('/');
+        var address = Parse(parts[..^1], LooseFileName().Match(parts[^1]), below, ShortNumberPrefix(), Loosely);
+        return address?.Path == below ? null : address;
     }
 
     /// <summary>An id that is the same wherever this content is installed, made from what names the thing.</summary>
@@ -47,9 +44,35 @@ internal sealed partial record SeedAddress(RoutePath Path, RoutePath? ParentPath
         return new Guid(bytes, bigEndian: true);
     }
 
-    private static (int Order, string Name) SplitOrder(string step)
+    private static SeedAddress? Parse(string[] folders, Match file, RoutePath start, Regex numberPrefix, Reading read)
     {
-        var match = NumberPrefix().Match(step);
+        var culture = file.Groups["culture"] is { Success: true } group ? group.Value : Cultures.Default;
+        List<string> steps = [.. folders];
+        if (file.Groups["stem"].Value != "index")
+            steps.Add(file.Groups["stem"].Value);
+
+        var path = start;
+        var (parent, segment, order) = ((RoutePath?)null, UrlSegment.FromName("home"), Unordered);
+        foreach (var step in steps)
+        {
+            var (number, name) = SplitOrder(step, numberPrefix);
+            if (!read(name, out segment))
+                return null;
+            (parent, path, order) = (path, path.Append(segment), number);
+        }
+
+        return new SeedAddress(path, parent, segment, order, culture);
+    }
+
+    private static bool Loosely(string step, out UrlSegment segment)
+    {
+        segment = UrlSegment.FromName(step);
+        return true;
+    }
+
+    private static (int Order, string Name) SplitOrder(string step, Regex numberPrefix)
+    {
+        var match = numberPrefix.Match(step);
         return match.Success
             ? (int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["name"].Value)
             : (Unordered, step);
@@ -58,6 +81,12 @@ internal sealed partial record SeedAddress(RoutePath Path, RoutePath? ParentPath
     [GeneratedRegex(@"^(?<stem>[^.]+)(\.(?<culture>[a-z]{2,3}-[A-Z]{2}))?\.md$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex FileName();
 
-    [GeneratedRegex(@"^(?<number>\d{1,4})-(?<name>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<stem>.+?)(\.(?<culture>[a-z]{2,3}-[A-Z]{2}))?\.[mM][dD]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex LooseFileName();
+
+    [GeneratedRegex(@"^(?<number>[0-9]{1,4})-(?<name>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberPrefix();
+
+    [GeneratedRegex(@"^(?<number>[0-9]{1,3})-(?<name>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ShortNumberPrefix();
 }

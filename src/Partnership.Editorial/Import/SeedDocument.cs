@@ -5,9 +5,14 @@ using Partnership.Content.Values;
 namespace Partnership.Editorial.Import;
 
 /// <summary>A document of the starting content: a place in the tree, and a file for each culture.</summary>
-internal sealed class SeedDocument(SeedAddress address, DocumentType type, string firstFile)
+internal sealed class SeedDocument(SeedAddress address, DocumentType type, SeedFile firstFile, Func<SeedAddress, Guid> idOf)
 {
-    public Guid Id { get; } = SeedAddress.IdOf("document:" + address.Path.Value);
+    // Asked for when every file has its place: the id may follow from that of the document above.
+    private readonly Lazy<Guid> id = new(() => idOf(address));
+
+    public Guid Id => id.Value;
+
+    public SeedAddress Address => address;
 
     public RoutePath Path => address.Path;
 
@@ -18,7 +23,9 @@ internal sealed class SeedDocument(SeedAddress address, DocumentType type, strin
     public DocumentType Type => type;
 
     /// <summary>The first of its files, for messages about its place.</summary>
-    public string FirstFile => firstFile;
+    public SeedFile FirstFile => firstFile;
+
+    public SeedTarget Target => new(Id, type);
 
     public List<SeedVersion> Versions { get; } = [];
 }
@@ -33,5 +40,7 @@ internal sealed record SeedVersion(SeedFile File, SeedAddress Address, string Na
 /// <summary>A file that a seed document uses.</summary>
 /// <param name="Id">The id of the medium.</param>
 /// <param name="FullPath">Where it stands on disk.</param>
+/// <param name="Name">How it is named.</param>
 /// <param name="Used">Where it is named, for messages about it.</param>
-internal sealed record SeedMedia(Guid Id, string FullPath, Partnership.Content.Problems.SourceProblem Used);
+/// <param name="Line">On which line.</param>
+internal sealed record SeedMedia(Guid Id, string FullPath, string Name, SeedFile Used, int Line);

@@ -1,5 +1,4 @@
 using Partnership.Content.Problems;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Partnership.Editorial.Import;
@@ -34,19 +33,12 @@ internal static class SeedFileReader
 
     private static YamlMappingNode? Parse(string name, string yaml, List<SourceProblem> problems)
     {
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode mapping)
-                return mapping;
-            problems.Add(new SourceProblem(name, 2, "The front matter must be a list of keys with values."));
-        }
-        catch (YamlException exception)
-        {
-            problems.Add(new SourceProblem(name, (int)exception.Start.Line + 1, $"The front matter is not valid YAML: {exception.Message}"));
-        }
-
+        var (root, line, reason) = SafeYaml.Read(yaml);
+        if (root is YamlMappingNode mapping)
+            return mapping;
+        problems.Add(reason is null
+            ? new SourceProblem(name, 2, "The front matter must be a list of keys with values.")
+            : new SourceProblem(name, line + 1, $"The front matter is not valid YAML: {reason}"));
         return null;
     }
 }

@@ -53,7 +53,7 @@ public sealed class SeedImporter
             switch (await intake.TakeAsync(medium.Id, Path.GetFileName(medium.FullPath), stream, cancellationToken))
             {
                 case MediaIntakeOutcome.Taken taken: files.Add(taken.File); break;
-                case MediaIntakeOutcome.Refused refused: problems.Add(medium.Used with { Reason = $"'{medium.Used.Reason}': {refused.Reason}" }); break;
+                case MediaIntakeOutcome.Refused refused: problems.Add(new SourceProblem(medium.Used.Name, medium.Line, $"'{medium.Name}': {refused.Reason}")); break;
             }
         }
 

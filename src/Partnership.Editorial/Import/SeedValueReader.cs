@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Partnership.Content.Problems;
 using Partnership.Content.Routing;
 using Partnership.Content.Schema;
 using Partnership.Content.Values;
@@ -10,12 +9,7 @@ namespace Partnership.Editorial.Import;
 
 /// <summary>Reads the values of one seed file by the schema. Every mistake is named with its line, and reading goes on.</summary>
 internal sealed class SeedValueReader(
-    SeedFile file,
-    ContentSchema schema,
-    IReadOnlyDictionary<RoutePath, SeedDocument> documents,
-    SeedMarkdown markdown,
-    List<SeedMedia> media,
-    List<SourceProblem> problems)
+    SeedFile file, ContentSchema schema, SeedGround ground, Func<RoutePath, SeedTarget?> find, SeedMarkdown markdown, List<SeedMedia> media)
 {
     /// <summary>The values of a mapping: front matter, or a block inside it.</summary>
     /// <param name="mapping">The keys and values.</param>
@@ -48,7 +42,7 @@ internal sealed class SeedValueReader(
 
     private PropertyValue? Value(YamlNode node, PropertyDefinition property, string place) => property.Editor switch
     {
-        EditorKind.RichText => Scalar(node) is { } text ? new RichTextValue(markdown.ToHtml(text, file.Name, FirstLineOf(node))) : null,
+        EditorKind.RichText => Scalar(node) is { } text ? new RichTextValue(markdown.ToHtml(text, file, FirstLineOf(node))) : null,
         EditorKind.Number => Parsed(node, "a number", t => decimal.TryParse(t, NumberStyles.Number, CultureInfo.InvariantCulture, out var n) ? new NumberValue(n) : null),
         EditorKind.Boolean => Parsed(node, "true or false", t => bool.TryParse(t, out var b) ? new BooleanValue(b) : null),
         EditorKind.Date => Parsed(node, "a date like 2026-03-31", t => DateOnly.TryParseExact(t, "yyyy-MM-dd", out var d) ? new DateValue(d) : null),
@@ -91,7 +85,7 @@ internal sealed class SeedValueReader(
     {
         foreach (var (entry, text) in Scalars(node))
         {
-            if (!RoutePath.TryParse(text, out var path) || !documents.TryGetValue(path, out var found))
+            if (!RoutePath.TryParse(text, out var path) || find(path) is not { } found)
                 Problem(entry, $"'{text}' is no document of this content.");
             else if (property.ItemTypes.Count > 0 && !property.ItemTypes.Contains(found.Type.Alias))
                 Problem(entry, $"'{text}' is a {found.Type.Name}; '{property.Name}' takes {string.Join(" or ", property.ItemTypes)}.");
@@ -110,14 +104,13 @@ internal sealed class SeedValueReader(
             else if (!property.Extensions.Contains(Path.GetExtension(text).TrimStart('.').ToLowerInvariant()))
                 Problem(entry, $"'{property.Name}' takes {string.Join(" or ", property.Extensions)} files, not '{text}'.");
             else if (!File.Exists(fullPath))
-                Problem(entry, $"The file '{text}' is missing from {file.Folder.Root}.");
-            else if (media.Any(m => m.Id == SeedAddress.IdOf("media:" + text) && m.FullPath != fullPath))
+                Problem(entry, $"The file '{text}' is missing from {(ground.MustBeComplete ? file.Folder.Root : "the folder")}.");
+            else if (ground.MediaIdOf(text, fullPath) is var id && media.Any(m => m.Id == id && m.FullPath != fullPath && ground.MustBeComplete))
                 Problem(entry, $"Another folder has a file '{text}' too. Give one of them another name.");
             else
             {
-                var medium = new SeedMedia(SeedAddress.IdOf("media:" + text), fullPath, new SourceProblem(file.Name, SeedFile.LineOf(entry), text));
-                media.Add(medium);
-                yield return medium.Id;
+                media.Add(new SeedMedia(id, fullPath, text, file, file.LineOf(entry)));
+                yield return id;
             }
         }
     }
@@ -145,8 +138,8 @@ internal sealed class SeedValueReader(
         }
     }
 
-    private static int FirstLineOf(YamlNode node) =>
-        SeedFile.LineOf(node) + (node is YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded } ? 1 : 0);
+    private int FirstLineOf(YamlNode node) =>
+        file.LineOf(node) + (node is YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Literal or YamlDotNet.Core.ScalarStyle.Folded } ? 1 : 0);
 
-    private void Problem(YamlNode node, string reason) => problems.Add(new SourceProblem(file.Name, SeedFile.LineOf(node), reason));
+    private void Problem(YamlNode node, string reason) => file.Report(file.LineOf(node), reason);
 }

@@ -27,6 +27,8 @@ internal static class PublicAddress
             path = RoutePath.Parse(parent.Path).Append(UrlSegment.Parse(segment));
         }
 
+        if (ReservedSegments.Hold(path))
+            return (path, EditorialOutcome.Because(RefusalCode.AddressTaken, ReservedSegments.ReasonAgainst(segment)));
         if (path.Value.Length > RoutePath.MaxLength)
             return (path, EditorialOutcome.Because(RefusalCode.AddressTaken, "Its address would be too long. Shorten its name or move it up."));
         // In any culture: a page that is named like a culture would stand where the pages of that culture begin.

@@ -8,7 +8,11 @@ namespace Partnership.Publishing.Rules;
 /// <summary>A value that keeps a document from being published.</summary>
 /// <param name="Alias">The property, with its place inside blocks: <c>recommendations[2].text</c>, counted from 1.</param>
 /// <param name="Reason">What to do about it, in words for an editor.</param>
-public sealed record PropertyProblem(string Alias, string Reason);
+public sealed record PropertyProblem(string Alias, string Reason)
+{
+    /// <summary>Whether something is still to be filled in; otherwise what is there is wrong.</summary>
+    public bool IsMissing { get; init; }
+}
 
 /// <summary>What the schema demands of a version before it may be published.</summary>
 public static partial class PropertyRules
@@ -36,7 +40,7 @@ public static partial class PropertyRules
     private static partial Regex NothingToRead();
 
     private static IEnumerable<PropertyProblem> CheckRequired(bool isFilled, PropertyDefinition property) =>
-        property.Required && !isFilled ? [new PropertyProblem(property.Alias, $"'{property.Name}' is required.")] : [];
+        property.Required && !isFilled ? [new PropertyProblem(property.Alias, $"'{property.Name}' is required.") { IsMissing = true }] : [];
 
     private static IEnumerable<PropertyProblem> CheckText(string text, PropertyDefinition property)
     {
@@ -75,7 +79,7 @@ public static partial class PropertyRules
         foreach (var problem in CheckRequired(count > 0, property))
             yield return problem;
         if (count < property.MinItems)
-            yield return new PropertyProblem(property.Alias, $"'{property.Name}' needs at least {property.MinItems}.");
+            yield return new PropertyProblem(property.Alias, $"'{property.Name}' needs at least {property.MinItems}.") { IsMissing = true };
         if (count > property.MaxItems)
             yield return new PropertyProblem(property.Alias, $"'{property.Name}' may have at most {property.MaxItems}.");
     }

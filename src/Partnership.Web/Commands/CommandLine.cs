@@ -6,13 +6,18 @@ namespace Partnership.Web.Commands;
 internal static class CommandLine
 {
     private const int Interrupted = 130;
+    private const string Users = "users";
 
     private static readonly Dictionary<string, Func<IServiceProvider, IReadOnlyList<string>, CancellationToken, Task<int>>> Commands = new(StringComparer.Ordinal)
     {
         ["reindex"] = ReindexCommand.RunAsync,
         ["generate"] = GenerateCommand.RunAsync,
         ["check"] = CheckCommand.RunAsync,
+        [Users] = UsersCommand.RunAsync,
     };
+
+    // Options of a command itself. All others are settings of the site.
+    private static readonly Dictionary<string, string[]> OwnOptions = new(StringComparer.Ordinal) { [Users] = UsersCommand.Options };
 
     /// <summary>How the program is used, in a few lines.</summary>
     public const string Usage =
@@ -22,18 +27,21 @@ internal static class CommandLine
           reindex                     makes the search index anew beside the one in use, and puts it in its place
           check                       proves that database, public pages, log, audit trail, files and index are whole
           generate <reviews> <pages>  fills the store with made-up reviews, to measure with
+          users add <email> [--name <name>] [--role <role> …]
+                                      makes an account for the editors' desk, and prints a link to choose a password
+          users reset <email>         takes password and second factor away, and prints a link to choose a password
         """;
 
     public static bool Has(string verb) => Commands.ContainsKey(verb);
 
     /// <summary>Runs a command.</summary>
     /// <param name="verb">One that <see cref="Has"/> knows.</param>
-    /// <param name="args">What stands behind it: values of the command first, then settings.</param>
+    /// <param name="args">What stands behind it: values of the command first, then its options and settings.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string verb, string[] args)
     {
-        var values = args.TakeWhile(a => !a.StartsWith('-')).ToList();
-        await using var app = SiteHost.Build([.. args.Skip(values.Count), "--Logging:LogLevel:Default", "Warning"]);
+        var (values, settings) = Split(args, OwnOptions.GetValueOrDefault(verb, []));
+        await using var app = SiteHost.Build([.. settings, "--Logging:LogLevel:Default", "Warning"]);
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, key) =>
         {
@@ -49,5 +57,20 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync("Stopped. What was there before is as it was.");
             return Interrupted;
         }
+    }
+
+    private static (List<string> Values, List<string> Settings) Split(string[] args, string[] ownOptions)
+    {
+        var values = args.TakeWhile(a => !a.StartsWith('-')).ToList();
+        var settings = new List<string>();
+        for (var i = values.Count; i < args.Length; i++)
+        {
+            if (ownOptions.Contains(args[i]) && i + 1 < args.Length)
+                values.AddRange([args[i], args[++i]]);
+            else
+                settings.Add(args[i]);
+        }
+
+        return (values, settings);
     }
 }

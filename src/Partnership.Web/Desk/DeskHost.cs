@@ -26,12 +26,13 @@ internal static class DeskHost
         services.AddEditorialBoards();
         services.AddBoards();
         services.AddDeskAuthentication(environment);
+        services.AddSignIn();
         services.AddHostedService<ReleaseWorker>();
         services.AddPreviews();
         services.AddCounts();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "partnership-desk-form";
+            options.Cookie.Name = DeskCookies.Form;
             options.Cookie.Path = DeskPaths.Root;
             options.Cookie.SecurePolicy = DeskAuthentication.SecurePolicy(environment);
             options.Cookie.SameSite = SameSiteMode.Strict;
@@ -39,10 +40,12 @@ internal static class DeskHost
         });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
-            options.Cookie.Name = "partnership-desk-message";
+            options.Cookie.Name = DeskCookies.Message;
             options.Cookie.Path = DeskPaths.Root;
             options.Cookie.SecurePolicy = DeskAuthentication.SecurePolicy(environment);
         });
+        // Whether a field may be left out is said by the page, not by whether its type takes null.
+        services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.Configure<RazorPagesOptions>(options =>
         {
             options.Conventions.AuthorizeFolder(DeskPaths.Pages);
@@ -62,6 +65,7 @@ internal static class DeskHost
             {
                 known.UseAuthentication();
                 known.UseAuthorization();
+                known.UseMiddleware<SecondFactorGate>();
             });
         });
 

@@ -19,6 +19,10 @@ public sealed class DeskOptions
     [Range(typeof(TimeSpan), "00:30:00", "7.00:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan AbsoluteTimeout { get; set; } = TimeSpan.FromHours(12);
 
+    /// <summary>Words that no password may have in it, such as names of the organisation. The words of the site's address are added.</summary>
+    /// <value>Those in the settings come on top of <c>safeguarding</c>, <c>partnership</c>, <c>windsor</c>, <c>maidenhead</c> and <c>rbwm</c>.</value>
+    public IList<string> PasswordWords { get; } = ["safeguarding", "partnership", "windsor", "maidenhead", "rbwm"];
+
     /// <summary>How often the desk looks for releases whose time has come.</summary>
     /// <value>From 100 milliseconds to one minute. The default is one second.</value>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ParseLimitsInInvariantCulture = true)]

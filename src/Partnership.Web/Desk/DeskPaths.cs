@@ -9,6 +9,18 @@ internal static class DeskPaths
     /// <summary>Where people sign in.</summary>
     public const string SignIn = Root + "/sign-in";
 
+    /// <summary>Where people give their second factor.</summary>
+    public const string SecondStep = SignIn + "/second-step";
+
+    /// <summary>Where people sign out.</summary>
+    public const string SignOut = Root + "/sign-out";
+
+    /// <summary>Where people read what they were told.</summary>
+    public const string Notices = Root + "/notices";
+
+    /// <summary>Where people set their second factor up.</summary>
+    public const string SecondFactor = Root + "/account/second-factor";
+
     /// <summary>The folder of the Razor pages of the desk.</summary>
     public const string Pages = "/Desk";
 }

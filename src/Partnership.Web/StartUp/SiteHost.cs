@@ -10,6 +10,10 @@ using Partnership.Web.Desk;
 using Partnership.Web.Desk.Preview;
 using Partnership.Web.Desk.Media;
 using Partnership.Web.Desk.Pickers;
+using Partnership.Web.Desk.Mail;
+using Partnership.Web.Desk.SignIn;
+using Partnership.Web.Desk.SignIn.FirstPerson;
+using Partnership.Web.Desk.SignIn.SingleSignOn;
 using Partnership.Web.Errors;
 using Partnership.Web.Feeds;
 using Partnership.Web.Files;
@@ -46,6 +50,10 @@ internal static class SiteHost
         builder.Bind<RateLimitOptions>(RateLimitOptions.Section);
         builder.Bind<DeskOptions>(DeskOptions.Section);
         var media = builder.Bind<MediaOptions>(MediaOptions.Section);
+        builder.Bind<SignInOptions>(SignInOptions.Section);
+        builder.Bind<FirstUserOptions>(FirstUserOptions.Section);
+        builder.Bind<MailOptions>(MailOptions.Section);
+        var singleSignOn = builder.Bind<SingleSignOnOptions>(SingleSignOnOptions.Section);
         var data = Path.GetFullPath(storage.DataDirectory, builder.Environment.ContentRootPath);
 
         builder.Services.AddSingleton(TimeProvider.System);
@@ -63,6 +71,8 @@ internal static class SiteHost
         builder.Services.AddDesk(builder.Environment, Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath));
         builder.Services.AddPublishedPictures();
         builder.Services.AddDeskMedia();
+        builder.Services.AddSingleSignOn(singleSignOn);
+        builder.Services.AddDeskMail(Path.Combine(data, "mail"));
         builder.Services.AddErrorPages();
         builder.Services.AddRateLimits();
         builder.Services.AddApiReference();

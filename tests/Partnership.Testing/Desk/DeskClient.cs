@@ -21,6 +21,15 @@ public sealed class DeskClient : IDisposable
     /// <summary>The person.</summary>
     public Guid UserId { get; }
 
+    /// <summary>The network address that its requests come from; null for none.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The value of a cookie that the browser would send to an address; null when it has none.</summary>
+    public string? Cookie(string name, string path = "/desk") => cookies.GetCookies(new Uri(Base, path))[name]?.Value;
+
+    /// <summary>Puts a cookie into the browser, as somebody else could who has it.</summary>
+    public void SetCookie(string name, string value, string path = "/desk") => cookies.Add(new Uri(Base, path), new Cookie(name, value, path) { Secure = true });
+
     /// <summary>Gets an address, whatever it answers.</summary>
     public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
@@ -72,7 +81,9 @@ public sealed class DeskClient : IDisposable
     /// <summary>Sends a request with the cookies, and keeps those that come back.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var target = new Uri(client.BaseAddress ?? new Uri("https://localhost"), request.RequestUri ?? new Uri("/", UriKind.Relative));
+        var target = new Uri(Base, request.RequestUri ?? new Uri("/", UriKind.Relative));
+        if (Address is not null)
+            request.Headers.Add("X-Forwarded-For", Address);
         if (cookies.GetCookieHeader(target) is { Length: > 0 } header)
             request.Headers.Add("Cookie", header);
         var response = await client.SendAsync(request, cancellationToken);
@@ -81,6 +92,8 @@ public sealed class DeskClient : IDisposable
                 cookies.SetCookies(target, cookie);
         return response;
     }
+
+    private Uri Base => client.BaseAddress ?? new Uri("https://localhost");
 
     public void Dispose() => client.Dispose();
 

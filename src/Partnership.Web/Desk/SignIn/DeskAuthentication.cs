@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Partnership.Editorial.People;
 
@@ -18,6 +19,9 @@ internal static class DeskAuthentication
     /// <summary>The claim that names the session.</summary>
     public const string SessionClaim = "session";
 
+    /// <summary>The part of the address of the sign-in page that says where to go on.</summary>
+    public const string ReturnUrl = "returnUrl";
+
     public static void AddDeskAuthentication(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddAuthentication(Scheme).AddCookie(Scheme, options =>
@@ -28,10 +32,11 @@ internal static class DeskAuthentication
             options.Cookie.SameSite = SameSiteMode.Lax; // links in emails lead here; forms are held by antiforgery tokens
             options.Cookie.SecurePolicy = SecurePolicy(environment);
             options.LoginPath = DeskPaths.SignIn;
-            options.AccessDeniedPath = DeskPaths.Root + "/not-allowed";
-            options.ReturnUrlParameter = "returnUrl";
+            options.ReturnUrlParameter = ReturnUrl;
             options.SlidingExpiration = false; // the session in the store says how long
             options.Events.OnValidatePrincipal = ValidateAsync;
+            options.Events.OnRedirectToLogin = context => Answer(context, LeadToSignIn);
+            options.Events.OnRedirectToAccessDenied = context => Answer(context, c => c.Response.StatusCode = StatusCodes.Status403Forbidden);
         });
         services.AddAuthorization();
     }
@@ -47,6 +52,22 @@ internal static class DeskAuthentication
     /// <summary>The session that a principal names, or null.</summary>
     public static Guid? SessionOf(ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirstValue(SessionClaim), out var id) ? id : null;
+
+    // A script asks for data and can't fill in a form: it is told so, and the page keeps what was typed. Everyone else goes to the form.
+    private static void LeadToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        if (request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else
+            context.Response.Redirect(QueryHelpers.AddQueryString(DeskPaths.SignIn, ReturnUrl, LocalReturn.PageOf(context.HttpContext)));
+    }
+
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, Action<RedirectContext<CookieAuthenticationOptions>> answer)
+    {
+        answer(context);
+        return Task.CompletedTask;
+    }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {

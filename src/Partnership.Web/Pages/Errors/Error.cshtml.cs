@@ -10,6 +10,7 @@ namespace Partnership.Web.Pages.Errors;
 
 /// <summary>What a person sees when there is no page to show. A program gets problem details instead.</summary>
 [IgnoreAntiforgeryToken]
+[WithoutFormBinding]
 public sealed class ErrorModel : FramePage
 {
     /// <summary>The HTTP status.</summary>
@@ -20,6 +21,7 @@ public sealed class ErrorModel : FramePage
     public override string Title => Code switch
     {
         StatusCodes.Status404NotFound when IsForPreview => "This preview link does not work",
+        StatusCodes.Status403Forbidden => "You cannot do that",
         StatusCodes.Status404NotFound => "We cannot find that page",
         StatusCodes.Status405MethodNotAllowed => "That cannot be done here",
         StatusCodes.Status410Gone => "This page has been taken down",
@@ -33,6 +35,7 @@ public sealed class ErrorModel : FramePage
     public string Lead => Code switch
     {
         StatusCodes.Status404NotFound when IsForPreview => "It may have ended, or a part of it may be missing. Ask the person who sent it to you for another one.",
+        StatusCodes.Status403Forbidden => "You do not have a role that lets you do this. An administrator of the editors’ desk can give you one.",
         StatusCodes.Status404NotFound => "The address may be wrong, or the page may have moved. It is not your fault.",
         StatusCodes.Status405MethodNotAllowed => "This page can be read, and nothing else.",
         StatusCodes.Status410Gone => "It was here before. We removed it on purpose.",

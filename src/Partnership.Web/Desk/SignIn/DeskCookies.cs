@@ -1,0 +1,31 @@
+namespace Partnership.Web.Desk.SignIn;
+
+/// <summary>The small cookies beside that of the session. Like it, they exist only under the desk, and scripts can't read them.</summary>
+internal sealed class DeskCookies(IHostEnvironment environment)
+{
+    public const string Form = "partnership-desk-form";
+    public const string Message = "partnership-desk-message";
+
+    /// <summary>Sets a cookie.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="path">The path below which it is sent.</param>
+    /// <param name="lasts">For how long; null until the browser is closed.</param>
+    public void Set(HttpContext context, string name, string value, string path, TimeSpan? lasts)
+    {
+        var options = Options(context, path);
+        options.MaxAge = lasts;
+        context.Response.Cookies.Append(name, value, options);
+    }
+
+    public void Delete(HttpContext context, string name, string path) => context.Response.Cookies.Delete(name, Options(context, path));
+
+    private CookieOptions Options(HttpContext context, string path) => new()
+    {
+        Path = path,
+        HttpOnly = true,
+        Secure = !environment.IsDevelopment() || context.Request.IsHttps,
+        SameSite = SameSiteMode.Lax, // single sign-on comes back from another site
+    };
+}

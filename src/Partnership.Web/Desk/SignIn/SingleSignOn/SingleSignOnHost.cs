@@ -1,0 +1,79 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Partnership.Editorial.People.SigningIn;
+
+namespace Partnership.Web.Desk.SignIn.SingleSignOn;
+
+/// <summary>Lets people sign in with the organisation's own accounts. Nothing of it is there unless the settings name a provider.</summary>
+internal static class SingleSignOnHost
+{
+    /// <summary>The authentication scheme.</summary>
+    public const string Scheme = "desk-single-sign-on";
+
+    /// <summary>Where somebody starts.</summary>
+    public const string Path = DeskPaths.SignIn + "/single";
+
+    private const string Callback = DeskPaths.SignIn + "/single/back";
+
+    private static readonly string[] Scopes = ["openid", "profile", "email"];
+
+    public static void AddSingleSignOn(this IServiceCollection services, SingleSignOnOptions settings)
+    {
+        if (!settings.IsOn)
+            return;
+        services.AddAuthentication().AddOpenIdConnect(Scheme, options =>
+        {
+            (options.Authority, options.ClientId, options.ClientSecret) = (settings.Authority, settings.ClientId, settings.ClientSecret);
+            (options.ResponseType, options.ResponseMode, options.UsePkce) = (OpenIdConnectResponseType.Code, OpenIdConnectResponseMode.Query, true);
+            (options.CallbackPath, options.RemoteSignOutPath) = (Callback, default);
+            options.SignedOutCallbackPath = Callback + "/signed-out";
+            (options.SaveTokens, options.MapInboundClaims, options.GetClaimsFromUserInfoEndpoint) = (false, false, false);
+            options.SignInScheme = DeskAuthentication.Scheme;
+            options.Scope.Clear();
+            foreach (var scope in Scopes)
+                options.Scope.Add(scope);
+            foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
+                (cookie.Path, cookie.SameSite, cookie.SecurePolicy, cookie.HttpOnly) = (DeskPaths.SignIn, SameSiteMode.Lax, CookieSecurePolicy.Always, true);
+            options.Events.OnTicketReceived = context => EnterAsync(context, settings);
+            options.Events.OnRemoteFailure = context =>
+            {
+                context.HandleResponse();
+                context.Response.Redirect(DeskPaths.SignIn + "?refused=true");
+                return Task.CompletedTask;
+            };
+        });
+    }
+
+    private static async Task EnterAsync(TicketReceivedContext context, SingleSignOnOptions settings)
+    {
+        var services = context.HttpContext.RequestServices;
+        var claims = context.Principal ?? new ClaimsPrincipal();
+        var hasSecondFactor = settings.TrustSecondFactor || claims.FindAll("amr").Any(c => c.Value == "mfa");
+        var email = claims.FindFirstValue("email");
+        var isVerified = settings.TrustEmail || string.Equals(claims.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase);
+        context.HandleResponse(); // who comes in gets a session of ours, and no other
+        var outcome = await services.GetRequiredService<SignInWithProvider>().RunAsync(
+            new ProviderAttempt
+            {
+                Issuer = claims.FindFirst("sub")?.Issuer ?? "",
+                Subject = claims.FindFirstValue("sub") ?? "",
+                VerifiedEmail = isVerified ? email : null,
+                HasSecondFactor = hasSecondFactor,
+                Address = VisitorAddress.Of(context.HttpContext),
+            },
+            context.HttpContext.RequestAborted);
+        context.Response.Redirect(outcome is SignInOutcome.Passed passed
+            ? await GoOnAsync(context, services.GetRequiredService<DeskEntrance>(), passed, hasSecondFactor)
+            : DeskPaths.SignIn + "?refused=true");
+    }
+
+    private static async Task<string> GoOnAsync(TicketReceivedContext context, DeskEntrance entrance, SignInOutcome.Passed passed, bool hasSecondFactor)
+    {
+        var person = new PendingPerson(passed.UserId, passed.Stamp, "", LocalReturn.Of(context.ReturnUri));
+        return await entrance.AfterFirstStepAsync(context.HttpContext, person, passed.NeedsSecondFactor, hasSecondFactor, context.HttpContext.RequestAborted)
+            is Microsoft.AspNetCore.Mvc.LocalRedirectResult redirect
+            ? redirect.Url
+            : DeskPaths.SignIn + "?refused=true";
+    }
+}
