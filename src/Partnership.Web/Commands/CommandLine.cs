@@ -12,6 +12,7 @@ internal static class CommandLine
     {
         ["reindex"] = ReindexCommand.RunAsync,
         ["generate"] = GenerateCommand.RunAsync,
+        ["check"] = CheckCommand.RunAsync,
         [Users] = UsersCommand.RunAsync,
     };
 
@@ -24,6 +25,7 @@ internal static class CommandLine
         Usage: Partnership.Web [command] [--setting value …]
           serve                       serves the site (the default)
           reindex                     makes the search index anew beside the one in use, and puts it in its place
+          check                       proves that database, public pages, log, audit trail, files and index are whole
           generate <reviews> <pages>  fills the store with made-up reviews, to measure with
           users add <email> [--name <name>] [--role <role> …]
                                       makes an account for the editors' desk, and prints a link to choose a password

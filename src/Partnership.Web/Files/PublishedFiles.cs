@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using Partnership.Content.Items;
 using Partnership.Editorial.Media;
 using Partnership.Web.ContentRouting;
+using Partnership.Web.Desk.Counts;
 using Partnership.Web.Security;
 using Partnership.Web.Site;
 
@@ -28,6 +29,7 @@ internal static class PublishedFiles
         headers.CacheControl = "no-cache"; // a file that is taken down must be gone at once
         headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileNameStar = media.FileName }.ToString();
         headers["X-Robots-Tag"] = "noindex";
+        context.RequestServices.GetRequiredService<VisitCounts>().Of(media.Id)?.See(context.Request);
         return Results.File(
             folder.PathOf(media.Sha256),
             media.MediaType,
