@@ -1,5 +1,4 @@
 using Partnership.Content.Items;
-using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;
 
 // These comparisons become SQL: lower(), instr().
@@ -52,11 +51,5 @@ internal static class PickQueries
     {
         var small = text.ToLowerInvariant();
         return documents.OrderBy(d => d.Name.ToLower().StartsWith(small) ? 0 : 1).ThenBy(d => d.Name).ThenBy(d => d.Id);
-    }
-
-    public static IQueryable<MediaFile> Matching(this IQueryable<MediaFile> files, IReadOnlyCollection<string> extensions, string text)
-    {
-        var small = text.ToLowerInvariant();
-        return files.Where(m => (extensions.Count == 0 || extensions.Contains(m.Extension)) && (m.FileName.Contains(text) || m.FileName.ToLower().Contains(small)));
     }
 }

@@ -7,7 +7,7 @@ using Partnership.Publishing.Workflow;
 namespace Partnership.Editorial.Picking;
 
 /// <summary>
-/// Finds documents and files for pickers. A person finds what they may read, by its newest name, and what is public, by its public
+/// Finds documents for pickers. A person finds what they may read, by its newest name, and what is public, by its public
 /// name: whoever writes news may lead to every page of the site, and learns nothing of drafts elsewhere.
 /// </summary>
 public sealed class PickReader
@@ -69,27 +69,6 @@ public sealed class PickReader
                 var others = ids.Except(seen.Select(s => s.Id)).ToList();
                 return [.. seen, .. await UnseenAsync(db, PickQueries.Published(db).Where(d => others.Contains(d.Id)), reader, cancellationToken)];
             },
-            cancellationToken);
-
-    /// <summary>Files whose name has a text in it, the newest first.</summary>
-    /// <param name="userId">Who asks.</param>
-    /// <param name="extensions">The endings that may be picked, without the dot; none for all.</param>
-    /// <param name="text">What to look for, capitals or not.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public Task<ImmutableArray<PickedFile>> SearchFilesAsync(Guid userId, IReadOnlyCollection<string> extensions, string text, CancellationToken cancellationToken) =>
-        session.ReadAsync<ImmutableArray<PickedFile>>(
-            async db => await ReaderAsync(db, userId, cancellationToken) is null
-                ? []
-                : [.. await db.MediaFiles.Matching(extensions, Part(text)).OrderByDescending(m => m.CreatedAt).ThenBy(m => m.Id).Take(Most)
-                    .Select(m => new PickedFile(m.Id, m.FileName, m.Extension, m.Bytes, m.AltText)).ToListAsync(cancellationToken)],
-            cancellationToken);
-
-    /// <summary>Files by their ids; those that are not there are left out.</summary>
-    public Task<ImmutableArray<PickedFile>> FilesAsync(Guid userId, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        session.ReadAsync<ImmutableArray<PickedFile>>(
-            async db => ids.Count == 0 || await ReaderAsync(db, userId, cancellationToken) is null
-                ? []
-                : [.. await db.MediaFiles.Where(m => ids.Contains(m.Id)).Select(m => new PickedFile(m.Id, m.FileName, m.Extension, m.Bytes, m.AltText)).ToListAsync(cancellationToken)],
             cancellationToken);
 
     private static async Task<List<PickedItem>> SeenAsync(EditorialDbContext db, List<NamedDocument> rows, Reader reader, CancellationToken cancellationToken)

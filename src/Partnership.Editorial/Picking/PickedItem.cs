@@ -7,11 +7,3 @@ namespace Partnership.Editorial.Picking;
 /// <param name="Place">Where it stands, in words; empty at the top of the tree.</param>
 /// <param name="Address">The address that it has or would have; another page may have it while this one isn't public.</param>
 public sealed record PickedItem(Guid Id, string ContentType, string Name, string Place, string Address);
-
-/// <summary>A file that somebody may pick, or has picked.</summary>
-/// <param name="Id">The file.</param>
-/// <param name="FileName">Its name.</param>
-/// <param name="Extension">Its ending, without the dot.</param>
-/// <param name="Bytes">Its size, in bytes.</param>
-/// <param name="AltText">What a picture shows; null for what is no picture, and while nobody has said.</param>
-public sealed record PickedFile(Guid Id, string FileName, string Extension, long Bytes, string? AltText);

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Partnership.Content.Schema;
 using Partnership.Content.Values;
+using Partnership.Editorial.Media;
 using Partnership.Editorial.Picking;
 using Partnership.Web.Desk.Forms;
 
 namespace Partnership.Web.Desk.Pickers;
 
 /// <summary>Makes sure that what somebody picks is there, of a type that may be picked, and for them to see. What was picked before may stay.</summary>
-internal sealed class PickChecks(ContentSchema schema, PickReader reader)
+internal sealed class PickChecks(ContentSchema schema, PickReader reader, MediaReader media)
 {
     /// <summary>What is wrong with the picked documents and files of a form.</summary>
     public async Task<ImmutableArray<FieldProblem>> CheckAsync(Guid userId, DocumentType type, PropertyBag values, PropertyBag stored, CancellationToken cancellationToken)
@@ -17,7 +18,7 @@ internal sealed class PickChecks(ContentSchema schema, PickReader reader)
         if (fresh.Count == 0)
             return [];
         var items = (await reader.ItemsAsync(userId, IdsOf(fresh, EditorKind.Items), cancellationToken)).ToDictionary(i => i.Id);
-        var files = (await reader.FilesAsync(userId, IdsOf(fresh, EditorKind.Files), cancellationToken)).ToDictionary(f => f.Id);
+        var files = await FilesAsync(userId, IdsOf(fresh, EditorKind.Files), cancellationToken);
         return
         [
             .. fresh.Where(p => p.Property.Editor == EditorKind.Items
@@ -26,6 +27,16 @@ internal sealed class PickChecks(ContentSchema schema, PickReader reader)
                 .Select(p => new FieldProblem(p.Field, $"'{p.Property.Name}' has something that is not there any more, or may not be chosen here. Take it out, or choose another."))
                 .Distinct(),
         ];
+    }
+
+    /// <summary>The files of some ids that are there and for the person to see.</summary>
+    public async Task<Dictionary<Guid, MediaEntry>> FilesAsync(Guid userId, IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        var files = new Dictionary<Guid, MediaEntry>();
+        foreach (var id in ids)
+            if (await media.FindFileAsync(userId, id, cancellationToken) is { } file)
+                files[id] = file;
+        return files;
     }
 
     private static List<Guid> IdsOf(IEnumerable<Pick> picks, EditorKind editor) => [.. picks.Where(p => p.Property.Editor == editor).Select(p => p.Id).Distinct()];

@@ -216,7 +216,7 @@ public sealed class EditRefusalTests(SharedDesk site)
         var id = await site.DraftAsync("page", "Hostile", PropertyBag.Empty);
         using var desk = await site.DeskOfAsync("Wren Writer", Cancellation, "writer");
 
-        using var response = await desk.SubmitAsync(Drafts.Edit(id), "#edit_form", new Dictionary<string, string?> { ["summary"] = "a\0b\u001b[31mc\r\nd" }, Cancellation, "button[value=save]");
+        using var response = await desk.SubmitAsync(Drafts.Edit(id), "#edit_form", new Dictionary<string, string?> { ["summary"] = "ab\u001b[31mc\u0007\r\nd" }, Cancellation, "button[value=save]");
 
         Assert.Equal("ab[31mc\nd", (await site.ValuesAsync(id)).Text("summary"));
     }

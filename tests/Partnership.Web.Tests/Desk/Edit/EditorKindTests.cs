@@ -157,7 +157,8 @@ public sealed class EditorKindTests(SharedDesk site)
         Assert.Contains(error, link.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.GetElementById(link.GetAttribute("href")?[1..] ?? ""));
         Assert.Contains(error, page.QuerySelector($"[data-field='{errorAt}'] .govuk-error-message, #{errorAt.Split('.')[^1]}_error")?.TextContent, StringComparison.Ordinal);
-        Assert.Contains(page.QuerySelectorAll($"[name='{field}']"), e => e is IHtmlInputElement { Type: "checkbox" or "radio" } box ? box.Value == value && box.IsChecked || field == "themes" : e is IHtmlInputElement input && input.Value == value);
+        if (field != "themes") // what is no id can't be shown as something picked
+            Assert.Contains(page.QuerySelectorAll($"[name='{field}']").OfType<IHtmlInputElement>(), e => e.Value == value && (e.Type is not ("checkbox" or "radio") || e.IsChecked));
         Assert.Equal(1, await site.CountVersionsAsync(id));
         if (type != "contact")
             Assert.Equal("Kept.", (page.QuerySelector("[name=summary]") as IHtmlTextAreaElement)?.Value);

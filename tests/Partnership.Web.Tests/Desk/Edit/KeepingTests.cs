@@ -169,8 +169,8 @@ public sealed class KeepingTests(SharedDesk site)
         var page = await second.PageAsync(Drafts.Edit(id), Cancellation);
 
         using var kept = await KeepAsync(second, id, page, new() { ["document.user"] = first.UserId.ToString(), ["summary"] = "Of Ash." });
-        using var saved = await second.SendFormAsync(
-            Drafts.Edit(id), page, "#edit_form", new Dictionary<string, string?> { ["document.user"] = first.UserId.ToString(), ["summary"] = "Of Ash." }, Cancellation, "button[value=save]");
+        using var saved = await second.SubmitAsync(
+            Drafts.Edit(id), "#edit_form", new Dictionary<string, string?> { ["document.user"] = first.UserId.ToString(), ["summary"] = "Of Ash." }, Cancellation, "button[value=save]");
 
         Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (kept.StatusCode, saved.StatusCode));
         Assert.Equal(1, await site.CountVersionsAsync(id));

@@ -90,17 +90,34 @@ public sealed class PickerTests(SharedDesk site)
     }
 
     [Fact]
-    public async Task Get_MediaAsJson_IsThatOfTheEndings()
+    public async Task Find_FileWithoutScripts_OffersThoseOfTheEndings()
     {
         var report = await site.FileAsync("tamarin.pdf");
         await site.FileAsync("tamarin.png");
+        var id = await site.DraftAsync("caseReview", "Child Plum", PropertyBag.Empty);
         using var desk = await site.DeskOfAsync("Wren Writer", Cancellation, "writer");
 
-        using var files = JsonDocument.Parse(await AskAsync(desk, "/desk/pickers/media?types=pdf&q=TAMARIN"));
-        using var pictures = JsonDocument.Parse(await AskAsync(desk, "/desk/pickers/media?types=image&q=tamarin"));
+        using var found = await desk.SubmitAsync(
+            Drafts.Edit(id), "#edit_form", new Dictionary<string, string?> { ["report.$find"] = "TAMARIN" }, Cancellation, "button[value='find:report']");
 
-        Assert.Equal(report.ToString(), Assert.Single(files.RootElement.EnumerateArray()).GetProperty("id").GetString());
-        Assert.Equal("tamarin.png", Assert.Single(pictures.RootElement.EnumerateArray()).GetProperty("fileName").GetString());
+        Assert.Equal([report.ToString(), ""], (await found.PageAsync()).QuerySelectorAll("input[name=report]").Select(i => i.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task Get_FileThatOnlyAnotherBranchUses_IsNotNamed()
+    {
+        var news = await site.TheAsync("news");
+        var secret = await site.FileAsync("secret.pdf");
+        await site.DraftAsync("publication", "Outside", Drafts.Bag(("file", new FilesValue([secret]))));
+        var id = await site.DraftAsync("publication", "Inside", PropertyBag.Empty, news);
+        using var desk = await site.DeskOfAsync(await site.AddPersonAsync("Branch Writer", news, Cancellation, "writer"), Cancellation);
+
+        using var kept = await desk.SubmitAsync(Drafts.Edit(id), "#edit_form", new Dictionary<string, string?> { ["file"] = secret.ToString() }, Cancellation, "button[value='find:file']");
+        using var saved = await desk.SubmitAsync(Drafts.Edit(id), "#edit_form", new Dictionary<string, string?> { ["file"] = secret.ToString() }, Cancellation, "button[value=save]");
+
+        Assert.DoesNotContain("secret.pdf", await kept.TextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret.pdf", await saved.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, saved.StatusCode);
     }
 
     [Theory]
@@ -121,11 +138,9 @@ public sealed class PickerTests(SharedDesk site)
     {
         using var desk = await site.DeskOfAsync("Nobody", Cancellation);
 
-        foreach (var address in new[] { "/desk/pickers/items", "/desk/pickers/media" })
-        {
-            using var response = await desk.GetAsync(address, Cancellation);
-            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        }
+        using var response = await desk.GetAsync("/desk/pickers/items", Cancellation);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
     [Fact]

@@ -26,6 +26,9 @@ internal sealed class EditConflict(DocumentForm form, DocumentEdit edit, Version
 
     private string YourSegment => (edit.Segment ?? UrlSegment.FromName(edit.Name)).Value;
 
+    // Then there is nothing to choose: the address is made from whichever name is taken.
+    private bool FollowsName => edit.Segment is null && newest.Entry.Segment == UrlSegment.FromName(newest.Entry.Name).Value;
+
     /// <summary>The name of the field that chooses a side.</summary>
     public static string Choice(string key) => "merge." + key;
 
@@ -36,7 +39,7 @@ internal sealed class EditConflict(DocumentForm form, DocumentEdit edit, Version
         return
         [
             .. Head(FieldNames.DocumentName, "Name", newest.Entry.Name, edit.Name, start?.Entry.Name),
-            .. form.HasSegment ? Head(FieldNames.Segment, "Address", newest.Entry.Segment, YourSegment, start?.Entry.Segment) : [],
+            .. form.HasSegment && !FollowsName ? Head(FieldNames.Segment, "Address", newest.Entry.Segment, YourSegment, start?.Entry.Segment) : [],
             .. VersionComparison.Of(theirs, edit.Values.Properties, form.Document.Type, form.Schema, labelOf)
                 .Where(d => form.Document.Type.Find(d.Alias) is { } property && form.Edits(property))
                 .Select(d => new ConflictEntry(

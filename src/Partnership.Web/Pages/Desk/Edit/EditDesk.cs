@@ -4,6 +4,7 @@ using Partnership.Content.Schema;
 using Partnership.Content.Values;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Drafting;
+using Partnership.Editorial.Media;
 using Partnership.Editorial.Picking;
 using Partnership.Editorial.Store;
 using Partnership.Web.Desk.Forms;
@@ -14,7 +15,7 @@ namespace Partnership.Web.Pages.Desk.Edit;
 
 /// <summary>What the page of a form asks of the store.</summary>
 internal sealed class EditDesk(
-    ContentSchema schema, ReadForEdit reader, WorkingCopies copies, SaveEdit save, PickReader picks, PickChecks checks, IOptions<SiteOptions> site, TimeProvider clock)
+    ContentSchema schema, ReadForEdit reader, WorkingCopies copies, SaveEdit save, PickReader picks, PickChecks checks, MediaReader media, IOptions<SiteOptions> site, TimeProvider clock)
 {
     /// <summary>For how long after they were last seen somebody counts as being there.</summary>
     private static readonly TimeSpan Presence = TimeSpan.FromMinutes(2);
@@ -66,15 +67,15 @@ internal sealed class EditDesk(
     /// <summary>The form as it is shown.</summary>
     public async Task<FormView> ShowAsync(Guid userId, DocumentForm form, FormFields fields, DocumentEdit edit, CancellationToken cancellationToken)
     {
-        List<Guid> ids = [.. fields.All.Where(f => fields.Has(FieldNames.Shown(f.Key))).SelectMany(f => f.Value).Select(v => Guid.TryParse(v, out var id) ? id : default).Where(i => i != default).Distinct()];
+        var picked = EditorPicks.In(schema, form, fields);
         return new FormView
         {
             Form = form,
             Fields = fields,
             Problems = new Dictionary<string, string>(),
             Missing = edit.Values.Missing,
-            Items = (await picks.ItemsAsync(userId, ids, cancellationToken)).ToDictionary(i => i.Id),
-            Files = (await picks.FilesAsync(userId, ids, cancellationToken)).ToDictionary(f => f.Id),
+            Items = (await picks.ItemsAsync(userId, picked.Items, cancellationToken)).ToDictionary(i => i.Id),
+            Files = await checks.FilesAsync(userId, picked.Files, cancellationToken),
             IsChanged = !Says(form, edit, form.Document.Base),
         };
     }
@@ -96,7 +97,8 @@ internal sealed class EditDesk(
             {
                 FoundIn = field,
                 Focus = field,
-                Found = [.. (await picks.SearchFilesAsync(userId, property.Extensions, text, cancellationToken))
+                Found = [.. (await media.ListAsync(userId, new MediaQuery { Find = text }, cancellationToken)).Files
+                    .Where(f => property.Extensions.Count == 0 || property.Extensions.Contains(f.Extension))
                     .Select(f => new PickOption(f.Id, f.FileName, Pages.Shared.Amount.OfBytes(f.Bytes)))],
             },
             _ => null,
@@ -108,7 +110,7 @@ internal sealed class EditDesk(
     {
         var ids = IdsIn(yours).Concat(IdsIn(theirs)).Distinct().ToList();
         var names = (await picks.ItemsAsync(userId, ids, cancellationToken)).Select(i => KeyValuePair.Create(i.Id, i.Name))
-            .Concat((await picks.FilesAsync(userId, ids, cancellationToken)).Select(f => KeyValuePair.Create(f.Id, f.FileName)))
+            .Concat((await checks.FilesAsync(userId, ids, cancellationToken)).Values.Select(f => KeyValuePair.Create(f.Id, f.FileName)))
             .ToDictionary();
         return conflict.Entries(id => names.GetValueOrDefault(id, "Something that is not there any more, or that you can’t see"));
     }

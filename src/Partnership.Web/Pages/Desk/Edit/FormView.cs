@@ -1,3 +1,4 @@
+using Partnership.Editorial.Media;
 using Partnership.Editorial.Picking;
 using Partnership.Web.Desk.Forms;
 
@@ -23,7 +24,7 @@ internal sealed record FormView
     public required IReadOnlyDictionary<Guid, PickedItem> Items { get; init; }
 
     /// <summary>The picked files.</summary>
-    public required IReadOnlyDictionary<Guid, PickedFile> Files { get; init; }
+    public required IReadOnlyDictionary<Guid, MediaEntry> Files { get; init; }
 
     /// <summary>The field of the picker in which somebody looked for something, or null.</summary>
     public string? FoundIn { get; init; }
