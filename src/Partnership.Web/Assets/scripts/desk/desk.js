@@ -1,8 +1,10 @@
 // All that the editors' desk runs. Every form works without it.
 import { mediaLibrary } from './media.js';
 import { richText } from './richtext.js';
+import { sortableLists } from './tree.js';
 
 document.documentElement.classList.add('js');
 document.querySelectorAll('textarea[data-rich-text]').forEach(richText);
 mediaLibrary();
+sortableLists();
 document.querySelector('[data-error-summary]')?.focus();
