@@ -100,7 +100,7 @@ internal sealed class IdentityProvider : IAsyncDisposable
     private void Authorise(HttpContext context)
     {
         var query = context.Request.Query;
-        Assert.Equal(("code", "query", "S256", ClientId), (query["response_type"], query["response_mode"].FirstOrDefault() ?? "query", query["code_challenge_method"], query["client_id"]));
+        Assert.Equal(("code", "query", "S256", ClientId), (query["response_type"].ToString(), query["response_mode"].FirstOrDefault() ?? "query", query["code_challenge_method"].ToString(), query["client_id"].ToString()));
         var code = Guid.NewGuid().ToString("N");
         codes[code] = (query["code_challenge"].ToString(), query["nonce"].ToString(), query["redirect_uri"].ToString());
         context.Response.Redirect(QueryHelpers.AddQueryString(query["redirect_uri"].ToString(), new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] }));
