@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Partnership.Content.Items;
-using Partnership.Content.Values;
 using Partnership.Editorial.Boards;
 using Partnership.Editorial.Tests.Workflow;
 using Partnership.Editorial.Workflow;

@@ -48,7 +48,7 @@ internal sealed class SmtpServer : IAsyncDisposable
                 await TalkAsync(reader, writer);
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or IOException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or IOException or InvalidOperationException)
         {
             // The test is over.
         }

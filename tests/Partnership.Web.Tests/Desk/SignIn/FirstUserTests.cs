@@ -33,7 +33,8 @@ public sealed class FirstUserTests
         Assert.Equal("/desk/account/second-factor", home.Target());
         await AssertLastAdministratorStaysAsync(site);
         Assert.IsType<EditorialOutcome.Refused>(await site.Services.GetRequiredService<FirstUser>().CreateAsync("second@desk.example", "Second", ClockedDesk.Password, Cancellation));
-        using var link = await client.GetAsync("/desk/sign-in/first?token=anything", Cancellation);
+        using var stranger = site.StrangerAtDesk();
+        using var link = await stranger.GetAsync("/desk/sign-in/first?token=anything", Cancellation);
         Assert.Equal(HttpStatusCode.Gone, link.StatusCode);
     }
 

@@ -78,7 +78,10 @@ internal sealed class IdentityProvider : IAsyncDisposable
             case "/.well-known/openid-configuration":
                 await context.Response.WriteAsJsonAsync(new Dictionary<string, object>
                 {
-                    ["issuer"] = Authority, ["authorization_endpoint"] = Authority + "/authorize", ["token_endpoint"] = Authority + "/token", ["jwks_uri"] = Authority + "/keys",
+                    ["issuer"] = Authority,
+                    ["authorization_endpoint"] = Authority + "/authorize",
+                    ["token_endpoint"] = Authority + "/token",
+                    ["jwks_uri"] = Authority + "/keys",
                 });
                 break;
             case "/keys":
