@@ -76,14 +76,14 @@ internal static class SiteHost
         builder.Services.AddErrorPages();
         builder.Services.AddRateLimits();
         builder.Services.AddApiReference();
-        builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor);
+        builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         builder.Services.AddSiteSecurityHeaders(builder.Environment);
 
         var app = builder.Build();
         app.UseMiddleware<PageCacheMiddleware>();
         app.UseSecurityHeaders();
         app.UseErrorPages();
-        app.UseForwardedHeaders(); // of a proxy on this machine only: the limits are by the visitor's address
+        app.UseForwardedHeaders(); // of a proxy on this machine only: limits are by the visitor's address, and the desk is for https
         app.UseMiddleware<ContentRoutingMiddleware>();
         app.UseRouting();
         app.UseRateLimiter();

@@ -64,6 +64,10 @@ public sealed class CommandTests : IDisposable
 
         using var site = await SiteProcess.StartAsync(folder, ("Seed:Demonstration", "false"));
         using var client = new HttpClient { BaseAddress = new Uri(site.Url ?? "") };
+        using var plain = await client.GetAsync(LinkIn(reset.Output), TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, plain.StatusCode);
+        Assert.Contains("over https only", await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https"); // as a proxy on the same machine says it
         using var old = await client.GetAsync(LinkIn(added.Output), TestContext.Current.CancellationToken);
         using var good = await client.GetAsync(LinkIn(reset.Output), TestContext.Current.CancellationToken);
         Assert.Equal((System.Net.HttpStatusCode.Gone, System.Net.HttpStatusCode.OK), (old.StatusCode, good.StatusCode));
