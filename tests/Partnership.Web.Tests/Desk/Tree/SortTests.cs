@@ -1,10 +1,9 @@
 using System.Net;
-using AngleSharp.Dom;
 using CsCheck;
 using Partnership.Testing.Desk;
 using Partnership.Web.Desk.Tree;
 
-namespace Partnership.Web.Tests.Desk.Content;
+namespace Partnership.Web.Tests.Desk.Tree;
 
 public sealed class SortTests(SharedDesk site)
 {

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Testing.Desk;
 
-namespace Partnership.Web.Tests.Desk.Content;
+namespace Partnership.Web.Tests.Desk.Tree;
 
 public sealed class RenameTests(SharedDesk site)
 {

@@ -7,7 +7,7 @@ using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Store;
 using Partnership.Testing;
 
-namespace Partnership.Web.Tests.Desk.Content;
+namespace Partnership.Web.Tests.Desk.Tree;
 
 /// <summary>What tests of the tree put into the store behind the desk's back, each with a name of its own.</summary>
 internal static class ContentDesk

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Testing;
 using Partnership.Testing.Desk;
 
-namespace Partnership.Web.Tests.Desk.Content;
+namespace Partnership.Web.Tests.Desk.Tree;
 
 public sealed class BinTests(SharedDesk site)
 {

@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Partnership.Testing.Desk;
 
-namespace Partnership.Web.Tests.Desk.Content;
+namespace Partnership.Web.Tests.Desk.Tree;
 
 public sealed class ContentTests(SharedDesk site)
 {

@@ -7,7 +7,7 @@ using Partnership.Editorial.Documents;
 using Partnership.Editorial.Store;
 using Partnership.Testing;
 
-namespace Partnership.Web.Tests.Desk.Content;
+namespace Partnership.Web.Tests.Desk.Tree;
 
 /// <summary>Thousands of drafts at once.</summary>
 internal static class ManyPages

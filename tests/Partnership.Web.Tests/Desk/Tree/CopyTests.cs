@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Testing.Desk;
 
-namespace Partnership.Web.Tests.Desk.Content;
+namespace Partnership.Web.Tests.Desk.Tree;
 
 public sealed class CopyTests(SharedDesk site)
 {
