@@ -64,6 +64,19 @@ internal sealed class SqliteEditorialDatabase(string file) : IEditorialDatabase
     public Task ForgetAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
 
+    public Task<IReadOnlyList<string>> FindDamageAsync(CancellationToken cancellationToken) => ExplainAsync<IReadOnlyList<string>>(async () =>
+    {
+        await using var moment = await OpenReadAsync(cancellationToken);
+        var damage = await moment.QueryAsync("PRAGMA integrity_check", [], r => r.GetString(0), cancellationToken);
+        var orphans = await moment.QueryAsync(
+            "PRAGMA foreign_key_check", [], r => (Table: r.GetString(0), Row: r.IsDBNull(1) ? "" : r.GetValue(1).ToString(), Parent: r.GetString(2)), cancellationToken);
+        return
+        [
+            .. damage.Where(d => d != "ok").Select(d => $"The database file is damaged: {d}. Restore it from a backup."),
+            .. orphans.Select(o => $"Row {o.Row} of {o.Table} refers to a row of {o.Parent} that is not there."),
+        ];
+    });
+
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = new SqliteConnection(SqliteServices.ConnectionString(file));

@@ -4,6 +4,8 @@ using Partnership.Content.Items;
 using Partnership.Content.Routing;
 using Partnership.Content.Snapshots;
 using Partnership.Content.Values;
+using Partnership.Documents.Images;
+using Partnership.Documents.Tests.Images;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Feed;
 using Partnership.Editorial.Media;
@@ -118,9 +120,16 @@ internal static class Editing
     }
 
     /// <summary>A file in the media library that no document uses yet.</summary>
-    internal static async Task<(Guid Id, string Sha256)> MediumAsync(this EditorialStore store, string text, string fileName = "report.pdf")
+    internal static Task<(Guid Id, string Sha256)> MediumAsync(this EditorialStore store, string text, string fileName = "report.pdf") =>
+        store.MediumAsync(TestPdf.WithText(text), fileName);
+
+    /// <summary>A picture in the media library that no document uses yet.</summary>
+    internal static Task<(Guid Id, string Sha256)> PictureAsync(this EditorialStore store, int width = 800, int height = 600) =>
+        store.MediumAsync(Pictures.File(width, height, ImageFormat.Jpeg), "picnic.jpg");
+
+    private static async Task<(Guid Id, string Sha256)> MediumAsync(this EditorialStore store, byte[] bytes, string fileName)
     {
-        using var stream = new MemoryStream(TestPdf.WithText(text));
+        using var stream = new MemoryStream(bytes);
         var taken = Assert.IsType<MediaIntakeOutcome.Taken>(
             await store.Get<MediaIntake>().TakeAsync(Guid.NewGuid(), fileName, stream, Cancellation));
         await using var context = await store.OpenAsync();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Partnership.Content.Schema;
+using Partnership.Editorial.Clock;
 using Partnership.Editorial.Sqlite;
 using Partnership.Editorial.Store;
 
@@ -28,6 +29,8 @@ internal sealed class EditorialStore : IAsyncDisposable
             .AddSingleton(TestWorkflows.Shipped)
             .AddSingleton(TestWorkflows.Calendar)
             .AddEditorialDesk()
+            .AddSingleton<ClockSource>(() => TestWorkflows.Clock)
+            .AddEditorialBoards()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 

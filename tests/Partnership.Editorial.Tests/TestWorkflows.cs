@@ -1,5 +1,6 @@
 using Partnership.Content.Schema;
 using Partnership.Editorial.Workflow;
+using Partnership.Publishing.Clock;
 using Partnership.Publishing.Release;
 using Partnership.Publishing.Workflow;
 
@@ -15,10 +16,15 @@ internal static class TestWorkflows
         [.. Directory.GetFiles(Path.Combine(Repository.Seed, "workflow"), "*.json").Select(f => new SchemaFile(Path.GetFileName(f), File.ReadAllBytes(f)))],
         TestSchema.Shipped);
 
+    /// <summary>The statutory clock with the bank holidays that ship with the site.</summary>
+    internal static StatutoryClock Clock { get; } = new(
+        new StatutoryClockOptions(),
+        BankHolidayCalendar.Parse(File.ReadAllBytes(Path.Combine(Repository.Seed, "workflow", "bank-holidays.json")), "bank-holidays.json"));
+
     internal static PublicationCalendar Calendar { get; } = new()
     {
         DayOf = moment => London.DayOf(new DateTimeOffset(moment, TimeSpan.Zero)),
-        FirstDayAfterNotice = told => told.AddDays(NoticeDays),
+        FirstDayAfterNotice = told => new WorkingDayAnswer<DateOnly>.Known(told.AddDays(NoticeDays), IsComputed: false),
         PublicUntil = first => first.AddYears(1),
     };
 }

@@ -22,6 +22,9 @@ public enum ActionStatus
 /// <summary>What an organisation does about a recommendation.</summary>
 public sealed class ReviewAction(ContentItem item, CultureSnapshot site)
 {
+    /// <summary>The value of an action that nobody has begun.</summary>
+    public const string NotStarted = "not-started";
+
     private const string StatusAlias = "status";
 
     /// <summary>The document.</summary>
@@ -37,16 +40,10 @@ public sealed class ReviewAction(ContentItem item, CultureSnapshot site)
     public DateOnly? DueOn => item.Properties.Date("dueOn");
 
     /// <summary>How far it is.</summary>
-    public ActionStatus Status => item.Properties.Text(StatusAlias) switch
-    {
-        "complete" => ActionStatus.Complete,
-        "in-progress" => ActionStatus.InProgress,
-        "no-longer-needed" => ActionStatus.NoLongerNeeded,
-        _ => ActionStatus.NotStarted,
-    };
+    public ActionStatus Status => StatusOf(item.Properties.Text(StatusAlias));
 
     /// <summary>How far it is, in words.</summary>
-    public string StatusLabel => site.LabelOf(item, StatusAlias, item.Properties.Text(StatusAlias) ?? "not-started");
+    public string StatusLabel => site.LabelOf(item, StatusAlias, item.Properties.Text(StatusAlias) ?? NotStarted);
 
     /// <summary>What is different now, or null.</summary>
     public string? WhatHasChanged => item.Properties.Text("whatHasChanged");
@@ -55,5 +52,18 @@ public sealed class ReviewAction(ContentItem item, CultureSnapshot site)
     public DateOnly? ConfirmedOn => item.Properties.Date("confirmedOn");
 
     /// <summary>Whether its day has passed and it isn't done.</summary>
-    public bool IsOverdue(DateOnly today) => Status is ActionStatus.NotStarted or ActionStatus.InProgress && DueOn < today;
+    public bool IsOverdue(DateOnly today) => IsOverdue(Status, DueOn, today);
+
+    /// <summary>How far an action is that has a value.</summary>
+    public static ActionStatus StatusOf(string? value) => value switch
+    {
+        "complete" => ActionStatus.Complete,
+        "in-progress" => ActionStatus.InProgress,
+        "no-longer-needed" => ActionStatus.NoLongerNeeded,
+        _ => ActionStatus.NotStarted,
+    };
+
+    /// <summary>Whether the day of an action has passed and it isn't done.</summary>
+    public static bool IsOverdue(ActionStatus status, DateOnly? dueOn, DateOnly today) =>
+        status is ActionStatus.NotStarted or ActionStatus.InProgress && dueOn < today;
 }

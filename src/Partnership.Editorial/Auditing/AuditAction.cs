@@ -69,6 +69,9 @@ public static class AuditAction
     /// <summary>A time of release was set or taken away.</summary>
     public const string Scheduled = "scheduled";
 
+    /// <summary>A bundle was made, or a document was put into one or taken out.</summary>
+    public const string BundleChanged = "bundle-changed";
+
     /// <summary>A version became public.</summary>
     public const string Published = "published";
 

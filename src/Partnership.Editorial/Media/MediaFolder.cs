@@ -17,6 +17,12 @@ public sealed class MediaFolder(string root)
     /// <summary>Whether the file of a hash is there.</summary>
     public bool Has(string sha256) => File.Exists(PathOf(sha256));
 
+    /// <summary>Every file that is there, those that were cut short while they came in included.</summary>
+    internal IEnumerable<FileInfo> All() => Directory.Exists(root) ? new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories) : [];
+
+    /// <summary>The name of a file inside the folder.</summary>
+    internal string NameOf(string path) => Path.GetRelativePath(root, path);
+
     /// <summary>Keeps a file. When this returns, it survives a power cut; before, no half of it is ever found.</summary>
     /// <returns>Its hash and its size in bytes.</returns>
     /// <exception cref="MediaFolderException">The disk fails or is full.</exception>

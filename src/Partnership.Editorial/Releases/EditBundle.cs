@@ -31,9 +31,14 @@ public sealed class EditBundle
                 return (EditorialOutcome.Because(RefusalCode.InvalidValue, $"The name must have 1 to {Bundle.NameMaxLength} characters."), null);
             var bundle = new Bundle
             {
-                Id = Guid.CreateVersion7(new DateTimeOffset(desk.Now)), Name = name.Trim(), CreatedById = desk.Person.Id, CreatedBy = desk.Person.Name, CreatedAt = desk.Now,
+                Id = Guid.CreateVersion7(new DateTimeOffset(desk.Now)),
+                Name = name.Trim(),
+                CreatedById = desk.Person.Id,
+                CreatedBy = desk.Person.Name,
+                CreatedAt = desk.Now,
             };
             desk.Db.Bundles.Add(bundle);
+            desk.Audit(AuditAction.BundleChanged, subjectId: bundle.Id, detail: "made");
             return (null, (Guid?)bundle.Id);
         },
         cancellationToken);
@@ -49,11 +54,15 @@ public sealed class EditBundle
                 return gone;
             if (await desk.Db.Documents.FindAsync([options.DocumentId], cancellationToken) is null)
                 return EditorialOutcome.Because(RefusalCode.NotFound, "There is no such document.");
+            if (isIn && !await desk.Db.Versions.AnyAsync(v => v.DocumentId == options.DocumentId && v.Culture == options.Culture, cancellationToken))
+                return EditorialOutcome.Because(RefusalCode.NotFound, "It has no version in this language.");
             var item = await desk.Db.BundleItems.FindAsync([bundleId, options.DocumentId, options.Culture], cancellationToken);
             if (isIn && item is null)
                 desk.Db.BundleItems.Add(new BundleItem { BundleId = bundleId, DocumentId = options.DocumentId, Culture = options.Culture });
             else if (!isIn && item is not null)
                 desk.Db.BundleItems.Remove(item);
+            if (isIn == (item is null))
+                desk.Audit(AuditAction.BundleChanged, options.DocumentId, options.Culture, bundleId, isIn ? "put in" : "taken out");
             return null;
         },
         cancellationToken);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Schema;
 using Partnership.Content.Values;
 using Partnership.Editorial.Auditing;
+using Partnership.Editorial.Clock;
 using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
@@ -28,8 +29,6 @@ public sealed record RemovePageOptions : OnDocumentOptions
 /// <summary>Marks a page as withdrawn, or removes it from the public, now or at a time.</summary>
 public sealed class RemovePage
 {
-    private const string PublicUntilAlias = "publicUntil";
-
     private readonly DeskWrites writes;
     private readonly ContentSchema schema;
     private readonly PublicationCalendar calendar;
@@ -111,7 +110,7 @@ public sealed class RemovePage
         var on = calendar.DayOf(options.DueAt?.UtcDateTime ?? desk.Now);
         var branch = options.Explanation is null ? await Branch.LoadAsync(desk.Write, document, cancellationToken) : null;
         foreach (var below in branch?.Publications.Where(p => p.Culture == options.Culture) ?? [publication])
-            if (await PublicUntilAsync(desk.Db, below, cancellationToken) is { } until && on < until)
+            if (await PublicUntilAsync(desk.Db, below, cancellationToken) is { } until && on <= until)
                 return EditorialOutcome.Because(RefusalCode.AnswerMissing, $"{below.Path} should stay public until {until:d MMMM yyyy}. Say why it can't.");
         return null;
     }
@@ -120,10 +119,12 @@ public sealed class RemovePage
     private async Task<DateOnly?> PublicUntilAsync(EditorialDbContext db, Publication publication, CancellationToken cancellationToken)
     {
         var document = await db.Documents.FindAsync([publication.DocumentId], cancellationToken);
-        if (document is null || schema.Find(document.ContentType) is not { } type || type.Find(PublicUntilAlias) is null)
+        if (document is null || schema.Find(document.ContentType) is not { } type || type.Find(ReviewDates.PublicUntil) is null)
             return null;
         var properties = await db.Versions.Where(v => v.Id == publication.VersionId).Select(v => v.Properties).SingleAsync(cancellationToken);
-        return new PropertyJsonReader(schema).Read(properties, type).Date(PublicUntilAlias)
-            ?? calendar.PublicUntil(calendar.DayOf(publication.FirstPublishedAt));
+        var values = new PropertyJsonReader(schema).Read(properties, type);
+        var here = calendar.DayOf(publication.FirstPublishedAt);
+        var least = calendar.PublicUntil(ReviewDates.FirstPublishedOn(values, here, here) ?? here);
+        return values.Date(ReviewDates.PublicUntil) is { } promised && promised > least ? promised : least;
     }
 }

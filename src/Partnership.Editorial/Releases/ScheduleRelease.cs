@@ -57,19 +57,20 @@ public sealed class ScheduleRelease
         cancellationToken);
 
     /// <summary>Takes the time away, or says why not. What was signed stays signed.</summary>
-    public Task<EditorialOutcome> CancelAsync(OnDocumentOptions options, CancellationToken cancellationToken) => writes.RunAsync(
-        options.UserId,
-        async desk =>
-        {
-            var (found, refused) = await step.TakeAsync(desk, options, q => q with { Action = WorkflowAction.Unschedule }, cancellationToken);
-            if (found is not { Submission: { } submission })
-                return refused;
-            var release = await desk.Db.Releases.SingleAsync(r => r.SubmissionId == submission.Id && r.State == ReleaseState.Waiting, cancellationToken);
-            (release.State, release.FinishedAt) = (ReleaseState.Cancelled, desk.Now);
-            desk.Audit(AuditAction.Scheduled, options.DocumentId, options.Culture, release.Id, "cancelled");
-            return null;
-        },
-        cancellationToken);
+    public Task<EditorialOutcome> CancelAsync(OnDocumentOptions options, CancellationToken cancellationToken) =>
+        writes.RunAsync(options.UserId, desk => ApplyCancelAsync(desk, options, cancellationToken), cancellationToken);
+
+    /// <summary>Takes the time away inside a larger write.</summary>
+    internal async Task<EditorialOutcome.Refused?> ApplyCancelAsync(DeskWrite desk, OnDocumentOptions options, CancellationToken cancellationToken)
+    {
+        var (found, refused) = await step.TakeAsync(desk, options, q => q with { Action = WorkflowAction.Unschedule }, cancellationToken);
+        if (found is not { Submission: { } submission })
+            return refused;
+        var release = await desk.Db.Releases.SingleAsync(r => r.SubmissionId == submission.Id && r.State == ReleaseState.Waiting, cancellationToken);
+        (release.State, release.FinishedAt) = (ReleaseState.Cancelled, desk.Now);
+        desk.Audit(AuditAction.Scheduled, options.DocumentId, options.Culture, release.Id, "cancelled");
+        return null;
+    }
 }
 
 /// <summary>When a release may be set for.</summary>

@@ -24,4 +24,9 @@ public interface IEditorialDatabase
 
     /// <summary>Clears what was deleted from the database's own leftovers, such as its write-ahead log, as far as it can.</summary>
     Task ForgetAsync(EditorialDbContext context, CancellationToken cancellationToken);
+
+    /// <summary>Looks through the whole database for damage and for rows that refer to nothing.</summary>
+    /// <returns>What it has found, in words for the person who runs the site; none when all is well.</returns>
+    /// <exception cref="StoreException">The database can't be read at all.</exception>
+    Task<IReadOnlyList<string>> FindDamageAsync(CancellationToken cancellationToken);
 }

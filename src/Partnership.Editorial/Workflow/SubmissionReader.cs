@@ -42,16 +42,20 @@ internal sealed class SubmissionReader(ContentSchema schema, WorkflowCatalogue c
     private static async Task<OpenSubmission> OpenAsync(EditorialDbContext db, Submission submission, DocumentVersion newest, CancellationToken cancellationToken)
     {
         var signOffs = await db.SignOffs.Where(s => s.SubmissionId == submission.Id && s.VoidedAt == null).ToListAsync(cancellationToken);
-        return new OpenSubmission
-        {
-            Kind = submission.Kind,
-            SubmittedBy = submission.SubmittedById,
-            // Of another version than the newest nothing counts, whatever its hash.
-            ContentHash = submission.VersionId == newest.Id ? submission.ContentHash : "",
-            Signatures = [.. signOffs.Select(s => new Signature(s.Gate, s.SignedById, s.ContentHash, s.StatedOn))],
-            IsScheduled = await db.Releases.AnyAsync(r => r.SubmissionId == submission.Id && r.State == ReleaseState.Waiting, cancellationToken),
-        };
+        var isScheduled = await db.Releases.AnyAsync(r => r.SubmissionId == submission.Id && r.State == ReleaseState.Waiting, cancellationToken);
+        return Open(submission, newest, signOffs, isScheduled);
     }
+
+    /// <summary>An open submission as the rules see it.</summary>
+    internal static OpenSubmission Open(Submission submission, DocumentVersion newest, IEnumerable<SignOff> signOffs, bool isScheduled) => new()
+    {
+        Kind = submission.Kind,
+        SubmittedBy = submission.SubmittedById,
+        // Of another version than the newest nothing counts, whatever its hash.
+        ContentHash = submission.VersionId == newest.Id ? submission.ContentHash : "",
+        Signatures = [.. signOffs.Select(s => new Signature(s.Gate, s.SignedById, s.ContentHash, s.StatedOn))],
+        IsScheduled = isScheduled,
+    };
 
     // Taken anew from what is stored: a signature must not outlive a change made behind the desk's back.
     private async Task<string> HashAsync(EditorialDbContext db, DocumentType type, DocumentVersion version, CancellationToken cancellationToken)
@@ -59,8 +63,13 @@ internal sealed class SubmissionReader(ContentSchema schema, WorkflowCatalogue c
         var properties = new PropertyJsonReader(schema).Read(version.Properties, type);
         var ids = properties.AllFiles().Distinct().ToList();
         var hashes = await db.MediaFiles.Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Sha256, cancellationToken);
-        foreach (var id in ids)
-            hashes.TryAdd(id, "missing");
+        return HashOf(type, version, properties, hashes);
+    }
+
+    /// <summary>The hash of what a version says now; a file that is not there any more counts as a change.</summary>
+    internal static string HashOf(DocumentType type, DocumentVersion version, PropertyBag properties, IReadOnlyDictionary<Guid, string> fileHashes)
+    {
+        var hashes = properties.AllFiles().Distinct().ToDictionary(id => id, id => fileHashes.GetValueOrDefault(id, "missing"));
         return VersionFactory.HashOf(type.Alias, version, properties, hashes).Hex;
     }
 }

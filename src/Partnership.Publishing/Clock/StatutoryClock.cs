@@ -33,7 +33,12 @@ public sealed class StatutoryClock(StatutoryClockOptions options, BankHolidayCal
     /// Null when it is neither published nor promised.
     /// </summary>
     public DateOnly? PublicUntil(CaseReviewDates dates) =>
-        new[] { dates.PublicUntil, Later(dates.FirstPublishedOn, options.StayPublicMonths) }.Max();
+        new[] { dates.PublicUntil, dates.FirstPublishedOn is { } first ? LastPublicDay(first, options) : null }.Max();
+
+    /// <summary>The last day on which a review must be public at the least.</summary>
+    /// <param name="firstPublishedOn">The day on which it became public.</param>
+    /// <param name="options">The lengths.</param>
+    public static DateOnly LastPublicDay(DateOnly firstPublishedOn, StatutoryClockOptions options) => Later(firstPublishedOn, options.StayPublicMonths);
 
     /// <summary>Whether a document may be withdrawn.</summary>
     /// <param name="publicUntil">The last day on which it must be public; null when nothing was promised.</param>
@@ -75,7 +80,7 @@ public sealed class StatutoryClock(StatutoryClockOptions options, BankHolidayCal
             ToDo: "Publish the review",
             WasDone: "The review was published",
             Missing: $"Add the date on which the review began. The aim is to publish it within {aim} of it.");
-        var due = Later(dates.InitiatedOn, options.PublishMonths);
+        DateOnly? due = dates.InitiatedOn is { } begun ? Later(begun, options.PublishMonths) : null;
         var deadline = LastDay.Of(
             ClockDeadlineKind.Publish, phrases, due, dates.FirstPublishedOn, dates.Today, options.DueSoonDaysOfMonths);
         var finished = dates.CompletedOn is { } day && deadline.DoneOn is null ? $" The report was finished on {ClockWords.Day(day)}." : "";
@@ -86,7 +91,6 @@ public sealed class StatutoryClock(StatutoryClockOptions options, BankHolidayCal
     private WorkingDayAnswer<DateOnly>? After(DateOnly? day, int length) => day is { } known ? workingDays.Add(known, length) : null;
 
     // A slip of the keyboard may ask for the end of time: that is a day far away and not an error.
-    private static DateOnly? Later(DateOnly? day, int months) => day is { } known
-        ? known.Year + (months / 12) + 1 > DateOnly.MaxValue.Year ? DateOnly.MaxValue : known.AddMonths(months)
-        : null;
+    private static DateOnly Later(DateOnly day, int months) =>
+        day.Year + (months / 12) + 1 > DateOnly.MaxValue.Year ? DateOnly.MaxValue : day.AddMonths(months);
 }

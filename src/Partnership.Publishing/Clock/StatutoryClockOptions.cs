@@ -3,13 +3,13 @@ using System.ComponentModel.DataAnnotations;
 namespace Partnership.Publishing.Clock;
 
 /// <summary>
-/// The lengths of the statutory clock (<c>StatutoryClock:*</c>). They come from national guidance, which changes: check it
+/// The lengths of the statutory clock (<c>Clock:*</c>). They come from national guidance, which changes: check it
 /// before you change one.
 /// </summary>
 public sealed class StatutoryClockOptions
 {
     /// <summary>The configuration section.</summary>
-    public const string Section = "StatutoryClock";
+    public const string Section = "Clock";
 
     /// <summary>How long the partnership has to tell the national Panel of a serious incident, from the day of the incident.</summary>
     /// <value>Working days, from 1 to 60. The default is 5.</value>

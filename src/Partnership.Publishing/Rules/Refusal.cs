@@ -50,6 +50,9 @@ public enum RefusalCode
     /// <summary>The notice has not passed yet, or the time is over already.</summary>
     WrongTime,
 
+    /// <summary>The bank holidays are not known that far, so nobody can tell when the notice has passed.</summary>
+    NoticeUnknown,
+
     /// <summary>The workflow knows no such way, such as an emergency for a case review.</summary>
     NoSuchWay,
 

@@ -1,3 +1,5 @@
+using Partnership.Publishing.Clock;
+
 namespace Partnership.Publishing.Workflow;
 
 /// <summary>What a person wants to do, and everything that the answer depends on.</summary>
@@ -31,6 +33,6 @@ public sealed record WorkflowQuestion
     public DateOnly? ReleaseOn { get; init; }
 
     /// <summary>The first day on which it may be public after a notice that began on a day.</summary>
-    /// <remarks>Null when no notice is counted. It may throw when the calendar does not reach that far; the host tells the person.</remarks>
-    public Func<DateOnly, DateOnly>? FirstDayAfterNotice { get; init; }
+    /// <remarks>Null when no notice is counted. Where the bank holidays are not known, the answer is a refusal with its reason.</remarks>
+    public Func<DateOnly, WorkingDayAnswer<DateOnly>>? FirstDayAfterNotice { get; init; }
 }

@@ -1,3 +1,4 @@
+using Partnership.Publishing.Clock;
 using Partnership.Publishing.Rules;
 
 namespace Partnership.Publishing.Workflow;
@@ -86,9 +87,18 @@ internal sealed class WorkflowRules(WorkflowCatalogue catalogue, SubmissionState
         foreach (var gate in state.Gates.Where(g => state.SignatureAt(g.Alias) is null))
             yield return new Refusal(RefusalCode.GateOpen, $"'{gate.Name}' is not signed.");
         foreach (var gate in state.Gates.Where(g => g.StartsNotice))
-            if (state.SignatureAt(gate.Alias)?.StatedOn is { } told && question.FirstDayAfterNotice?.Invoke(told) is { } first && (question.ReleaseOn ?? question.Today) < first)
-                yield return new Refusal(RefusalCode.WrongTime, $"The notice has not passed yet. The first day on which this may be published is {first:d MMMM yyyy}.");
+            if (state.SignatureAt(gate.Alias)?.StatedOn is { } told && Notice(told) is { } refusal)
+                yield return refusal;
     }
+
+    private Refusal? Notice(DateOnly told) => question.FirstDayAfterNotice?.Invoke(told) switch
+    {
+        WorkingDayAnswer<DateOnly>.Known { Value: var first } when (question.ReleaseOn ?? question.Today) < first =>
+            new Refusal(RefusalCode.WrongTime, $"The notice has not passed yet. The first day on which this may be published is {first:d MMMM yyyy}."),
+        WorkingDayAnswer<DateOnly>.Unknown unknown =>
+            new Refusal(RefusalCode.NoticeUnknown, $"When the notice ends can't be worked out, so this can't be published. {unknown.Reason}"),
+        _ => null,
+    };
 
     // Whoever acts on the content acts on what they saw, not on what somebody has made of it meanwhile.
     private IEnumerable<Refusal> Unchanged()

@@ -44,13 +44,25 @@ public sealed class ReportTexts(PageTextStore store, PageTextReader reader, Func
     /// <param name="snapshot">What is public.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Each with the reason, in words for an editor.</returns>
-    public async Task<IReadOnlyList<UnreadableReport>> UnreadableAsync(Snapshot snapshot, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<UnreadableReport>> UnreadableAsync(Snapshot snapshot, CancellationToken cancellationToken) =>
+        UnreadableAsync(snapshot, new HashSet<string>(StringComparer.Ordinal), cancellationToken);
+
+    /// <summary>The same for somebody who asks again and again.</summary>
+    /// <param name="snapshot">What is public.</param>
+    /// <param name="readable">Hashes of files that were found to be readable: they are passed over, and those found now are added.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyList<UnreadableReport>> UnreadableAsync(Snapshot snapshot, ISet<string> readable, CancellationToken cancellationToken)
     {
         var unreadable = new List<UnreadableReport>();
         foreach (var (unit, _) in IndexBuild.UnitsOf(snapshot))
-            foreach (var file in unit.Files)
+            foreach (var file in unit.Files.Where(f => !readable.Contains(f.Media.Sha256)))
+            {
                 if (ReasonOf(await store.FindAsync(file.Media.Sha256, cancellationToken)) is { } reason)
                     unreadable.Add(new UnreadableReport(unit.Item, file, reason));
+                else
+                    readable.Add(file.Media.Sha256);
+            }
+
         return unreadable;
     }
 

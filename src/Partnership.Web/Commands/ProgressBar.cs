@@ -20,6 +20,24 @@ internal static class ProgressBar
             });
             bar.Value = bar.MaxValue;
         });
+
+    /// <summary>Does some work of several parts, each under a bar of its own.</summary>
+    /// <param name="work">The work; it is given what to call with a part and how much of it is done of how much.</param>
+    public static Task ShowPartsAsync(Func<Action<string, int, int>, Task> work) => AnsiConsole.Progress()
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+        .StartAsync(async context =>
+        {
+            var bars = new Dictionary<string, ProgressTask>(StringComparer.Ordinal);
+            await work((part, done, total) =>
+            {
+                if (!bars.TryGetValue(part, out var bar))
+                    bars[part] = bar = context.AddTask(part);
+                bar.MaxValue = Math.Max(total, 1);
+                bar.Value = done;
+            });
+            foreach (var bar in bars.Values)
+                bar.Value = bar.MaxValue;
+        });
 }
 
 /// <summary>Hears of progress at once, on the thread that made it.</summary>

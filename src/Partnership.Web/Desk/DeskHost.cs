@@ -3,9 +3,14 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Content.Schema;
 using Partnership.Editorial;
+using Partnership.Web.Desk.Boards;
+using Partnership.Web.Desk.Clock;
+using Partnership.Web.Desk.Counts;
+using Partnership.Web.Desk.Pickers;
 using Partnership.Web.Desk.Preview;
 using Partnership.Web.Desk.Releases;
 using Partnership.Web.Desk.SignIn;
+using Partnership.Web.Pages.Desk.Edit;
 
 namespace Partnership.Web.Desk;
 
@@ -18,12 +23,17 @@ internal static class DeskHost
     public static void AddDesk(this IServiceCollection services, IHostEnvironment environment, string seedPath)
     {
         services.AddSingleton(s => WorkflowFolder.Read(seedPath, s.GetRequiredService<ContentSchema>()));
-        services.AddSingleton(PublicationCalendars.Of);
+        services.AddStatutoryClock(seedPath);
         services.AddEditorialDesk();
+        services.AddEditorialBoards();
+        services.AddBoards();
         services.AddDeskAuthentication(environment);
         services.AddSignIn();
+        services.AddSingleton<PickChecks>();
+        services.AddSingleton<EditDesk>();
         services.AddHostedService<ReleaseWorker>();
         services.AddPreviews();
+        services.AddCounts();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = DeskCookies.Form;

@@ -32,4 +32,9 @@ public sealed class DeskOptions
     /// <value>Days, from 1 to 14. The default is 14.</value>
     [Range(1, SharePreview.MostDays)]
     public int PreviewLinkDays { get; set; } = SharePreview.MostDays;
+
+    /// <summary>After how long a public page is due to be looked through again, from the day on which somebody last did.</summary>
+    /// <value>Months, from 1 to 120. The default is 12.</value>
+    [Range(1, 120)]
+    public int ReviewAfterMonths { get; set; } = 12;
 }

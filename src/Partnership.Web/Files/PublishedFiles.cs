@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using Partnership.Content.Items;
 using Partnership.Editorial.Media;
 using Partnership.Web.ContentRouting;
+using Partnership.Web.Desk.Counts;
 using Partnership.Web.Security;
 using Partnership.Web.Site;
 
@@ -13,23 +14,22 @@ internal static class PublishedFiles
     public static void MapPublishedFiles(this IEndpointRouteBuilder routes) =>
         routes.MapRead("/media/{id}/{name}", Serve).WithFilePolicy();
 
-    /// <summary>The published file that an address names by its id, or null. An id has one spelling only.</summary>
+    /// <summary>The published file that an address names by its id, or null. The address may still be another than the file's.</summary>
     public static MediaItem? Find(HttpContext context, SiteState state) =>
-        context.Request.RouteValues["id"] is string text && Guid.TryParseExact(text, "N", out var id) && id.ToString("N") == text
-            ? state.Snapshot.FindMedia(id)
-            : null;
+        Guid.TryParseExact(context.Request.RouteValues["id"] as string, "N", out var id) ? state.Snapshot.FindMedia(id) : null;
 
     private static IResult Serve(HttpContext context)
     {
         var folder = context.RequestServices.GetRequiredService<MediaFolder>();
         if (Find(context, SiteState.Of(context)) is not { IsPicture: false } media
-            || context.Request.RouteValues["name"] as string != media.FileName
+            || context.Request.Path.Value != $"/media/{media.Id:N}/{media.FileName}"
             || !folder.Has(media.Sha256))
             return Results.NotFound();
         var headers = context.Response.Headers;
         headers.CacheControl = "no-cache"; // a file that is taken down must be gone at once
         headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileNameStar = media.FileName }.ToString();
         headers["X-Robots-Tag"] = "noindex";
+        context.RequestServices.GetRequiredService<VisitCounts>().Of(media.Id)?.See(context.Request);
         return Results.File(
             folder.PathOf(media.Sha256),
             media.MediaType,

@@ -17,13 +17,15 @@ internal static class PublishedPictures
 
     public static void MapPublishedPictures(this IEndpointRouteBuilder routes) => routes.MapRead(Pattern, ServeAsync).WithFilePolicy();
 
-    /// <summary>The address of a rendition in public.</summary>
-    public static string AddressOf(Guid id, string name) => $"/media/{id:N}/r/{name}";
+    /// <summary>The address of a rendition: in public, or in the preview that alone has the picture.</summary>
+    public static string AddressOf(MediaItem media, string name) => $"{media.Root}/{media.Id:N}/r/{name}";
 
     private static async Task<IResult> ServeAsync(HttpContext context)
     {
-        if (PublishedFiles.Find(context, SiteState.Of(context)) is not { IsPicture: true, Width: { } width } media
-            || PictureRenditions.Find(media.Sha256, media.MediaType, width, context.Request.RouteValues["name"] as string) is not { } key)
+        if (context.Request.RouteValues["name"] is not string name
+            || PublishedFiles.Find(context, SiteState.Of(context)) is not { IsPicture: true, Width: { } width } media
+            || context.Request.Path.Value != AddressOf(media, name)
+            || PictureRenditions.Find(media.Sha256, media.MediaType, width, name) is not { } key)
             return Results.NotFound();
         var answer = await context.RequestServices.GetRequiredService<RenditionAnswers>().AnswerAsync(key, context.RequestAborted);
         // Making it can take seconds, and a picture that was taken down meanwhile must be gone.

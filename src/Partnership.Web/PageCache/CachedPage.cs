@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
+using Partnership.Web.Desk.Counts;
 
 namespace Partnership.Web.PageCache;
 
@@ -19,6 +20,9 @@ internal sealed class CachedPage(byte[] body)
 
     /// <summary>The headers that every answer with this page carries, whatever its encoding.</summary>
     public KeyValuePair<string, StringValues>[] Headers { get; set; } = [];
+
+    /// <summary>How often the document that the page shows is looked at; null for what is not counted.</summary>
+    public VisitCount? Visits { get; init; }
 
     /// <summary>The body in the best form that the client takes.</summary>
     public PageBody BodyFor(StringValues acceptEncoding)

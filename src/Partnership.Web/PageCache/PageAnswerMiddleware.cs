@@ -1,3 +1,5 @@
+using Partnership.Web.Desk.Counts;
+
 namespace Partnership.Web.PageCache;
 
 /// <summary>Makes pages whole before a byte of them goes out, so that a page that fails half way is an error page instead.</summary>
@@ -25,7 +27,9 @@ internal sealed class PageAnswerMiddleware(RequestDelegate next)
             return;
         response.Headers.CacheControl = "no-cache";
         response.Headers.Append(Microsoft.Net.Http.Headers.HeaderNames.Vary, Microsoft.Net.Http.Headers.HeaderNames.AcceptEncoding);
-        var page = new CachedPage(buffer.ToArray());
+        var page = new CachedPage(buffer.ToArray()) { Visits = CountHost.CountOf(context) };
+        if (response.StatusCode == StatusCodes.Status200OK) // an error page shows no document
+            page.Visits?.See(context.Request);
         context.Features.Set(page);
         await PageAnswer.WriteAsync(context, page, HttpMethods.IsHead(context.Request.Method));
     }

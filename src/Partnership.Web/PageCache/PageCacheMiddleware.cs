@@ -40,6 +40,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PublishedSite si
         var headers = context.Response.Headers;
         foreach (var (name, value) in page.Headers)
             headers[name] = value;
+        page.Visits?.See(context.Request);
         return PageAnswer.WriteAsync(context, page, isHead).AsTask();
     }
 

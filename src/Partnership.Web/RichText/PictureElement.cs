@@ -62,7 +62,7 @@ internal static class PictureElement
     }
 
     private static string Address(MediaItem media, int width, RenditionFormat format) =>
-        PublishedPictures.AddressOf(media.Id, PictureRenditions.NameOf(width, format));
+        PublishedPictures.AddressOf(media, PictureRenditions.NameOf(width, format));
 
     private static (int Width, int Height) SizeOf(int wanted, RenditionFormat format, int width, int height) =>
         new RenditionParameters { Width = wanted, Format = format }.SizeFor(width, height);

@@ -17,6 +17,7 @@ internal static class SearchServices
         services.AddSingleton<SearchIndexHolder>();
         services.AddSingleton(s => new SiteSearch(s.GetRequiredService<SearchIndexHolder>()));
         services.AddSingleton(s => new SearchIndexKeeper(indexFolder, s.GetRequiredService<ReportTexts>(), s.GetRequiredService<SearchIndexHolder>()));
+        services.AddSingleton(new IndexInspection(indexFolder));
         services.AddSingleton(s => new IndexRebuild(indexFolder, s.GetRequiredService<ReportTexts>()));
         services.AddSingleton(s => new ZeroResultCounts(
             s.GetRequiredService<IOptions<SearchOptions>>(), s.GetRequiredService<TimeProvider>(), zeroResultFolder));

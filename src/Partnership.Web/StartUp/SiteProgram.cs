@@ -42,7 +42,7 @@ internal static class SiteProgram
 
     private static string? Explain(Exception exception) => exception switch
     {
-        StartUpFailure or SchemaException or Partnership.Publishing.Workflow.WorkflowException or StoreException => exception.Message,
+        StartUpFailure or SchemaException or Partnership.Publishing.Workflow.WorkflowException or Partnership.Publishing.Clock.BankHolidayFileException or StoreException => exception.Message,
         OptionsValidationException options => "The settings are wrong: " + string.Join(" ", options.Failures),
         IOException { InnerException: SocketException } or SocketException => $"The site can't listen: {exception.Message}",
         IOException { Message: var message } when message.Contains("bind", StringComparison.OrdinalIgnoreCase) =>

@@ -36,13 +36,13 @@ public sealed class ShippedSchemaTests
     }
 
     [Fact]
-    public void CaseReview_DatesOfTheLegalClock_AreInternal()
+    public void CaseReview_WhatTheLegalClockNeeds_IsInternal()
     {
         var type = ShippedSchema.Schema.Get(ContentTypes.CaseReview);
 
         var hidden = type.Properties.Where(p => p.Visibility == PropertyVisibility.Internal).Select(p => p.Alias);
 
-        Assert.Equal(["incidentOn", "notifiedOn", "initiatedOn", "completedOn"], hidden);
+        Assert.Equal(["incidentOn", "notifiedOn", "rapidReviewDoneOn", "initiatedOn", "completedOn", "lateBecause"], hidden);
     }
 
     private static void Reach(string alias, HashSet<string> reached)

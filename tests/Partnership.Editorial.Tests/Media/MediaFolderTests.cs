@@ -85,6 +85,33 @@ public sealed class MediaFolderTests
     }
 
     [Fact]
+    public async Task Add_DiskCannotBeWritten_SaysThatItIsTheDisk()
+    {
+        using var temporary = new TemporaryFolder();
+        await File.WriteAllTextAsync(temporary.File("a-file"), "no folder", Cancellation);
+
+        await Assert.ThrowsAsync<MediaFolderException>(() => AddAsync(new MediaFolder(temporary.File("a-file/media")), "The report"u8.ToArray()));
+    }
+
+    [Fact]
+    public async Task DropUnfinished_WhatAKillLeftBehind_GoesAndNothingElse()
+    {
+        using var temporary = new TemporaryFolder();
+        var folder = new MediaFolder(temporary.Path);
+        var (kept, _) = await AddAsync(folder, "The report"u8.ToArray());
+        await File.WriteAllTextAsync(temporary.File("incoming-old"), "half", Cancellation);
+        File.SetLastWriteTimeUtc(temporary.File("incoming-old"), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await File.WriteAllTextAsync(temporary.File("incoming-new"), "half", Cancellation);
+        File.SetLastWriteTimeUtc(temporary.File("incoming-new"), new DateTime(2026, 1, 3, 0, 0, 0, DateTimeKind.Utc));
+
+        folder.DropUnfinished(new DateTime(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.False(File.Exists(temporary.File("incoming-old")));
+        Assert.True(File.Exists(temporary.File("incoming-new")));
+        Assert.True(folder.Has(kept));
+    }
+
+    [Fact]
     public async Task Delete_AFile_IsThereNoMore()
     {
         using var temporary = new TemporaryFolder();

@@ -1,3 +1,5 @@
+using Partnership.Documents.Images;
+using Partnership.Documents.Tests.Images;
 using Partnership.Editorial.Media;
 
 namespace Partnership.Editorial.Tests.Media;
@@ -12,8 +14,25 @@ public sealed class MediaIntakeTests
 
         var file = Assert.IsType<MediaIntakeOutcome.Taken>(await TakeAsync(store, id, "Report.PDF", bytes)).File;
 
-        Assert.Equal((id, "Report.PDF", "pdf", "application/pdf"), (file.Id, file.FileName, file.Extension, file.MediaType));
+        Assert.Equal((id, "Report.pdf", "pdf", "application/pdf"), (file.Id, file.FileName, file.Extension, file.MediaType));
         Assert.Equal((bytes.Length, (int?)1), (file.Bytes, file.PageCount));
+        Assert.True(store.Get<MediaFolder>().Has(file.Sha256));
+    }
+
+    [Theory]
+    [InlineData(ImageFormat.Jpeg, "image/jpeg", "jpg")]
+    [InlineData(ImageFormat.Png, "image/png", "png")]
+    [InlineData(ImageFormat.WebP, "image/webp", "webp")]
+    [InlineData(ImageFormat.Gif, "image/gif", "gif")]
+    [InlineData(ImageFormat.Avif, "image/avif", "avif")]
+    public async Task Take_APicture_IsKnownByItsContent(ImageFormat format, string mediaType, string extension)
+    {
+        await using var store = await EditorialStore.CreateAsync();
+
+        var file = Assert.IsType<MediaIntakeOutcome.Taken>(await TakeAsync(store, Guid.NewGuid(), "A picnic.html", Pictures.File(64, 48, format))).File;
+
+        Assert.Equal(("A picnic." + extension, extension, mediaType), (file.FileName, file.Extension, file.MediaType));
+        Assert.Equal((64, 48, (int?)null), (file.Width, file.Height, file.PageCount));
         Assert.True(store.Get<MediaFolder>().Has(file.Sha256));
     }
 
@@ -21,24 +40,71 @@ public sealed class MediaIntakeTests
     [InlineData("report.docx")]
     [InlineData("report")]
     [InlineData("report.pdf.exe")]
-    public async Task Take_OtherEnding_IsRefused(string name)
+    public async Task Take_OtherEnding_IsCorrected(string name)
     {
         await using var store = await EditorialStore.CreateAsync();
 
-        var refused = Assert.IsType<MediaIntakeOutcome.Refused>(await TakeAsync(store, Guid.NewGuid(), name, TestPdf.WithText("A report")));
+        var file = Assert.IsType<MediaIntakeOutcome.Taken>(await TakeAsync(store, Guid.NewGuid(), name, TestPdf.WithText("A report"))).File;
 
-        Assert.Equal("Only PDF files can be taken in.", refused.Reason);
-        Assert.False(Directory.Exists(store.MediaPath));
+        Assert.Equal("report.pdf", file.FileName);
+    }
+
+    public static TheoryData<string, byte[], string> Refused => new()
+    {
+        { "drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"u8.ToArray(), "an SVG drawing" },
+        { "drawing.png", [.. "\uFEFF <?xml version='1.0'?><!-- x --><SVG onload='alert(1)'/>"u8], "an SVG drawing" },
+        { "photo.png", "<!DOCTYPE html><script>alert(1)</script>"u8.ToArray(), "a web page" },
+        { "photo.jpg", [.. "\r\n<script>alert(1)</script>"u8], "a web page" },
+        { "report.pdf", [.. "<script>alert(1)</script>"u8, .. TestPdf.WithText("A report")], "a web page" },
+        { "report.pdf", [.. "MZ"u8, .. TestPdf.WithText("A report")], "a program" },
+        { "report.pdf", "MZ a program"u8.ToArray(), "a program" },
+        { "run.jpg", "#!/bin/sh"u8.ToArray(), "a script" },
+        { "files.pdf", [.. "PK\u0003\u0004"u8, 0, 0, 0], "a ZIP file" },
+        { "letter.docx", [.. "PK\u0003\u0004"u8, 0, 0, 0], "a document of an office program" },
+        { "photo.heic", [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0, .. "mif1heic"u8], "HEIC" },
+        { "film.gif", Pictures.Moving(ImageFormat.Gif), "moves" },
+        { "bomb.png", Pictures.PngDeclaring(50_000, 50_000), "pixels" },
+        { "bomb.gif", Pictures.GifDeclaring(60_000, 60_000), "pixels" },
+        { "short.jpg", Pictures.File(64, 48, ImageFormat.Jpeg)[..200], "damaged" },
+        { "cut.pdf", TestPdf.WithText("A report")[..200], "" },
+        { "nothing.pdf", [], "empty" },
+        { "notes.txt", "Just words."u8.ToArray(), "don't know what kind" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task Take_WhatWeCannotUse_IsRefusedInWordsAndNotKept(string name, byte[] bytes, string words)
+    {
+        await using var store = await EditorialStore.CreateAsync();
+
+        var refused = Assert.IsType<MediaIntakeOutcome.Refused>(await TakeAsync(store, Guid.NewGuid(), name, bytes));
+
+        Assert.Contains(words, refused.Reason, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(store.MediaPath, "*", SearchOption.AllDirectories));
     }
 
     [Fact]
-    public async Task Take_NotReallyAPdf_IsRefusedAndNotKept()
+    public async Task Take_PictureThatIsAWebPageToo_IsTakenAsAPicture()
     {
         await using var store = await EditorialStore.CreateAsync();
+        byte[] both = [.. Pictures.File(64, 48, ImageFormat.Jpeg), .. "<script>alert(1)</script>"u8];
 
-        Assert.IsType<MediaIntakeOutcome.Refused>(await TakeAsync(store, Guid.NewGuid(), "report.pdf", "MZ a program"u8.ToArray()));
+        var file = Assert.IsType<MediaIntakeOutcome.Taken>(await TakeAsync(store, Guid.NewGuid(), "both.html", both)).File;
 
-        Assert.False(Directory.Exists(store.MediaPath));
+        Assert.Equal("image/jpeg", file.MediaType);
+    }
+
+    [Fact]
+    public async Task Take_LargerThanTheLimit_StopsThereAndKeepsNothing()
+    {
+        await using var store = await EditorialStore.CreateAsync();
+        await using var endless = new EndlessStream();
+
+        var outcome = await store.Get<MediaIntake>().TakeAsync(Guid.NewGuid(), "report.pdf", endless, TestContext.Current.CancellationToken);
+
+        Assert.Contains("too large", Assert.IsType<MediaIntakeOutcome.Refused>(outcome).Reason, StringComparison.Ordinal);
+        Assert.InRange(endless.Given, new MediaOptions().MaxDocumentBytes, new MediaOptions().MaxDocumentBytes + (1024 * 1024));
+        Assert.Empty(Directory.EnumerateFiles(store.MediaPath, "*", SearchOption.AllDirectories));
     }
 
     private static async Task<MediaIntakeOutcome> TakeAsync(EditorialStore store, Guid id, string name, byte[] bytes)

@@ -2,9 +2,9 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Routing;
 using Partnership.Content.Snapshots;
+using Partnership.Documents.Images;
 using Partnership.Documents.PageTexts;
 using Partnership.Editorial.Media;
-using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Log;
 using Partnership.Publishing.Rules;
@@ -88,6 +88,23 @@ public sealed class EraseDocumentTests
         await store.EraseAsync(review);
 
         Assert.Null(await texts.FindAsync(report.Sha256, Cancellation));
+    }
+
+    [Fact]
+    public async Task Erase_PictureInAText_ForgetsItAndWhatWasMadeOfIt()
+    {
+        await using var store = await EditorialStore.CreateAsync();
+        var picture = await store.PictureAsync();
+        var page = await store.PageAsync(await store.HomeAsync(), "Picnic", Editing.Body($"<p><img data-media-id=\"{picture.Id}\" alt=\"A picnic\"></p>"));
+        var key = new RenditionKey(picture.Sha256, new RenditionParameters { Width = 320, Format = RenditionFormat.WebP });
+        Assert.IsType<KeptRendition.Found>(
+            await store.Get<RenditionMaker>().FindOrMakeAsync(key, store.Get<MediaFolder>().PathOf(picture.Sha256), Cancellation));
+
+        await store.EraseAsync(page);
+
+        Assert.Empty(await store.QueryAsync(db => db.MediaFiles.ToListAsync(Cancellation)));
+        Assert.False(store.Get<MediaFolder>().Has(picture.Sha256));
+        Assert.Empty(Directory.EnumerateFiles(store.RenditionPath, "*", SearchOption.AllDirectories));
     }
 
     [Fact]

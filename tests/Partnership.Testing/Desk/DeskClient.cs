@@ -21,6 +21,15 @@ public sealed class DeskClient : IDisposable
     /// <summary>The person.</summary>
     public Guid UserId { get; }
 
+    /// <summary>The network address that its requests come from; null for none.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The value of a cookie that the browser would send to an address; null when it has none.</summary>
+    public string? Cookie(string name, string path = "/desk") => cookies.GetCookies(new Uri(Base, path))[name]?.Value;
+
+    /// <summary>Puts a cookie into the browser, as somebody else could who has it.</summary>
+    public void SetCookie(string name, string value, string path = "/desk") => cookies.Add(new Uri(Base, path), new Cookie(name, value, path) { Secure = true });
+
     /// <summary>Gets an address, whatever it answers.</summary>
     public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
@@ -41,9 +50,13 @@ public sealed class DeskClient : IDisposable
     /// <param name="cancellationToken">Stops the sending.</param>
     /// <param name="button">A selector of the button that is pressed, inside the form; its name and value go along.</param>
     public async Task<HttpResponseMessage> SubmitAsync(
-        string page, string form, IReadOnlyDictionary<string, string?> values, CancellationToken cancellationToken, string? button = null)
+        string page, string form, IReadOnlyDictionary<string, string?> values, CancellationToken cancellationToken, string? button = null) =>
+        await SendFormAsync(page, await PageAsync(page, cancellationToken), form, values, cancellationToken, button);
+
+    /// <summary>Sends a form of a page that is there already, such as one that came back with mistakes.</summary>
+    public async Task<HttpResponseMessage> SendFormAsync(
+        string page, IDocument document, string form, IReadOnlyDictionary<string, string?> values, CancellationToken cancellationToken, string? button = null)
     {
-        var document = await PageAsync(page, cancellationToken);
         var element = document.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"{page} has no form {form}.");
         var fields = FieldsOf(element).Where(f => !values.ContainsKey(f.Key)).ToList();
         fields.AddRange(values.Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Key, v.Value ?? "")));
@@ -72,7 +85,9 @@ public sealed class DeskClient : IDisposable
     /// <summary>Sends a request with the cookies, and keeps those that come back.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var target = new Uri(client.BaseAddress ?? new Uri("https://localhost"), request.RequestUri ?? new Uri("/", UriKind.Relative));
+        var target = new Uri(Base, request.RequestUri ?? new Uri("/", UriKind.Relative));
+        if (Address is not null)
+            request.Headers.Add("X-Forwarded-For", Address);
         if (cookies.GetCookieHeader(target) is { Length: > 0 } header)
             request.Headers.Add("Cookie", header);
         var response = await client.SendAsync(request, cancellationToken);
@@ -81,6 +96,8 @@ public sealed class DeskClient : IDisposable
                 cookies.SetCookies(target, cookie);
         return response;
     }
+
+    private Uri Base => client.BaseAddress ?? new Uri("https://localhost");
 
     public void Dispose() => client.Dispose();
 

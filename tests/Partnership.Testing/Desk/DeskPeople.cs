@@ -67,9 +67,16 @@ public static class DeskPeople
     public static async Task<DeskClient> DeskOfAsync(this SiteFactory site, string name, CancellationToken cancellationToken, params string[] roles) =>
         await site.DeskOfAsync(await site.AddPersonAsync(name, cancellationToken, roles), cancellationToken);
 
+    /// <summary>A client at the desk that nobody has signed in with.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="address">The network address that its requests come from; null for none.</param>
+    public static DeskClient StrangerAtDesk(this SiteFactory site, string? address = null) => new(site, Guid.Empty, null) { Address = address };
+
     /// <summary>A client for https that follows no redirect and keeps cookies.</summary>
     internal static HttpClient CreateDeskHttpClient(this SiteFactory site) => site.CreateClient(new WebApplicationFactoryClientOptions
     {
-        AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri("https://localhost"),
+        AllowAutoRedirect = false,
+        HandleCookies = false,
+        BaseAddress = new Uri("https://localhost"),
     });
 }

@@ -27,4 +27,6 @@ internal sealed class ProbedDatabase(IEditorialDatabase real, DatabaseProbe prob
         real.BeginWriteAsync(context, cancellationToken);
 
     public Task ForgetAsync(EditorialDbContext context, CancellationToken cancellationToken) => real.ForgetAsync(context, cancellationToken);
+
+    public Task<IReadOnlyList<string>> FindDamageAsync(CancellationToken cancellationToken) => real.FindDamageAsync(cancellationToken);
 }

@@ -8,7 +8,7 @@ namespace Partnership.Web.Tests.Site;
 /// <summary>What the schema calls internal is in no public answer, in no form.</summary>
 public class InternalValueTests(LiveSite site) : IClassFixture<LiveSite>
 {
-    private static readonly string[] InternalAliases = ["incidentOn", "notifiedOn", "initiatedOn", "completedOn"];
+    private static readonly string[] InternalAliases = ["incidentOn", "notifiedOn", "rapidReviewDoneOn", "initiatedOn", "completedOn", "lateBecause"];
     private static readonly string[] Formats = ["yyyy-MM-dd", "d MMMM yyyy", "dd/MM/yyyy", "d/M/yyyy", "yyyyMMdd", "dd MMM yyyy", "d MMM yyyy", "dd-MM-yyyy"];
 
     [Fact]
@@ -17,8 +17,9 @@ public class InternalValueTests(LiveSite site) : IClassFixture<LiveSite>
         (string, PropertyValue)[] dates =
         [
             Draft.Day("incidentOn", 1987, 3, 14), Draft.Day("notifiedOn", 1987, 4, 15), Draft.Day("initiatedOn", 1987, 5, 16), Draft.Day("completedOn", 1987, 6, 17),
+            Draft.Day("rapidReviewDoneOn", 1987, 7, 18),
         ];
-        await site.Editor.PublishNewAsync("caseReview", "/case-reviews", "Has internal dates", Draft.Review(site, "Public words.", dates));
+        await site.Editor.PublishNewAsync("caseReview", "/case-reviews", "Has internal dates", Draft.Review(site, "Public words.", [.. dates, Draft.Text("lateBecause", "internal-reason-qz77")]));
         await site.Editor.PublishNewAsync(
             "contact", "/contacts", "Has an internal tick", Draft.Text("purpose", "For a test."), Draft.Text("urgency", "general"), ("toCheck", new BooleanValue(true)));
         var unknown = await site.Editor.CreateAsync("page", "/about");

@@ -15,7 +15,7 @@ namespace Partnership.Web.Desk.Preview;
 internal static class PreviewEndpoints
 {
     private const string PagePattern = "/desk/documents/{id:guid}/preview/page";
-    private const string FilePattern = "/desk/preview/{version}/files" + PreviewFile.Pattern;
+    private const string FilesPattern = "/desk/preview/{version}/files";
 
     public static void AddPreviews(this IServiceCollection services)
     {
@@ -28,8 +28,8 @@ internal static class PreviewEndpoints
     {
         routes.RefuseWriting(PagePattern);
         routes.MapMethods(PagePattern, ReadOnlyEndpoints.Methods, ShowAsync).RequireAuthorization().WithFramedPreviewPolicy();
-        routes.RefuseWriting(FilePattern);
-        routes.MapMethods(FilePattern, ReadOnlyEndpoints.Methods, SendFileAsync).RequireAuthorization().WithFilePolicy();
+        foreach (var file in PreviewFile.Map(routes, FilesPattern, FindVersionAsync))
+            file.RequireAuthorization();
     }
 
     private static async Task ShowAsync(HttpContext context)
@@ -53,13 +53,14 @@ internal static class PreviewEndpoints
         await PreviewRendering.WriteAsync(context, page, MarkOf(content, query["framed"] == "true"));
     }
 
-    private static async Task SendFileAsync(HttpContext context)
+    private static async Task<PreviewContent?> FindVersionAsync(HttpContext context)
     {
-        var content = Guid.TryParseExact(context.Request.RouteValues["version"] as string, "N", out var version)
+        if (Guid.TryParseExact(context.Request.RouteValues["version"] as string, "N", out var version)
             && context.Features.Get<DeskVisitor>()?.Person is { } person
-                ? await context.RequestServices.GetRequiredService<PreviewReader>().FindVersionAsync(person.Id, version, context.RequestAborted)
-                : null;
-        await PreviewFile.WriteAsync(context, content, PreviewLinks.FilesOf(version));
+            && await context.RequestServices.GetRequiredService<PreviewReader>().FindVersionAsync(person.Id, version, context.RequestAborted) is { } content)
+            return content;
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return null;
     }
 
     private static PreviewMark MarkOf(PreviewContent content, bool isFramed) => new()

@@ -2,32 +2,73 @@ using Microsoft.Net.Http.Headers;
 using Partnership.Content.Items;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Previews;
+using Partnership.Web.ContentRouting;
+using Partnership.Web.Files;
+using Partnership.Web.Security;
 
 namespace Partnership.Web.Desk.Preview;
 
-/// <summary>Serves the files of a preview, to whoever has shown that they may see that preview. No other file.</summary>
-internal static class PreviewFile
+/// <summary>
+/// Serves the files of a preview, to whoever may see that preview, and no other file. As in public, of a picture only what was made
+/// of its pixels is sent.
+/// </summary>
+/// <param name="find">The preview that a request may see; null when there is none, and the answer is given already.</param>
+internal sealed class PreviewFile(Func<HttpContext, Task<PreviewContent?>> find)
 {
-    /// <summary>What is after the root of the files of a preview, for routes.</summary>
-    public const string Pattern = "/{file}/{name}";
-
-    /// <summary>Answers with a file that a previewed version uses; as if it were not there when it doesn't.</summary>
-    public static Task WriteAsync(HttpContext context, PreviewContent? content, string root)
+    /// <summary>Maps the files below a root.</summary>
+    /// <param name="routes">The routes.</param>
+    /// <param name="root">The pattern of the root.</param>
+    /// <param name="find">The preview that a request may see; null when there is none, and the answer is given already.</param>
+    /// <returns>The two endpoints, to be guarded.</returns>
+    public static IReadOnlyList<IEndpointConventionBuilder> Map(IEndpointRouteBuilder routes, string root, Func<HttpContext, Task<PreviewContent?>> find)
     {
-        var folder = context.RequestServices.GetRequiredService<MediaFolder>();
-        return Asked(context, content, root) is { } file && folder.Has(file.Sha256) ? SendAsync(context, file, folder) : Results.NotFound().ExecuteAsync(context);
+        var files = new PreviewFile(find);
+        return [Map(routes, root + "/{file}/{name}", files.SendAsync), Map(routes, root + "/{file}/r/{name}", files.SendPictureAsync)];
     }
 
-    // One file has one address, as in public.
-    private static MediaItem? Asked(HttpContext context, PreviewContent? content, string root) =>
-        Guid.TryParseExact(context.Request.RouteValues["file"] as string, "N", out var id) && content?.FindFile(id) is { } file
-        && context.Request.Path.ToUriComponent() == (file with { Root = root }).Url
-            ? file
-            : null;
-
-    private static Task SendAsync(HttpContext context, MediaItem file, MediaFolder folder)
+    private static IEndpointConventionBuilder Map(IEndpointRouteBuilder routes, string pattern, RequestDelegate send)
     {
+        routes.RefuseWriting(pattern);
+        var endpoint = routes.MapMethods(pattern, ReadOnlyEndpoints.Methods, send);
+        endpoint.WithFilePolicy();
+        return endpoint;
+    }
+
+    // An id has one spelling only, as in public.
+    private static MediaItem? FileIn(PreviewContent content, HttpContext context) =>
+        context.Request.RouteValues["file"] is string text && Guid.TryParseExact(text, "N", out var id) && id.ToString("N") == text ? content.FindFile(id) : null;
+
+    private static Task NotFoundAsync(HttpContext context) => Results.NotFound().ExecuteAsync(context);
+
+    private async Task SendAsync(HttpContext context)
+    {
+        if (await find(context) is not { } content)
+            return;
+        var folder = context.RequestServices.GetRequiredService<MediaFolder>();
+        if (FileIn(content, context) is not { IsPicture: false } file || context.Request.RouteValues["name"] as string != file.FileName || !folder.Has(file.Sha256))
+        {
+            await NotFoundAsync(context);
+            return;
+        }
+
         context.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileNameStar = file.FileName }.ToString();
-        return Results.File(folder.PathOf(file.Sha256), file.MediaType, enableRangeProcessing: true).ExecuteAsync(context);
+        await Results.File(folder.PathOf(file.Sha256), file.MediaType, enableRangeProcessing: true).ExecuteAsync(context);
+    }
+
+    private async Task SendPictureAsync(HttpContext context)
+    {
+        if (await find(context) is not { } content)
+            return;
+        if (FileIn(content, context) is not { IsPicture: true, Width: { } width } file
+            || PictureRenditions.Find(file.Sha256, file.MediaType, width, context.Request.RouteValues["name"] as string) is not { } key)
+        {
+            await NotFoundAsync(context);
+            return;
+        }
+
+        var answer = await context.RequestServices.GetRequiredService<RenditionAnswers>().AnswerAsync(key, context.RequestAborted);
+        // Making it can take seconds, in which a link may end.
+        if (await find(context) is { } still)
+            await (FileIn(still, context)?.Sha256 == file.Sha256 ? answer.ExecuteAsync(context) : NotFoundAsync(context));
     }
 }

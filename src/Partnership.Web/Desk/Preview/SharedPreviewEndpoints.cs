@@ -1,6 +1,5 @@
 using Partnership.Editorial.Previews;
 using Partnership.Web.ContentRouting;
-using Partnership.Web.Security;
 using Partnership.Web.Site;
 
 namespace Partnership.Web.Desk.Preview;
@@ -9,14 +8,13 @@ namespace Partnership.Web.Desk.Preview;
 internal static class SharedPreviewEndpoints
 {
     private const string PagePattern = PreviewLinks.SharedRoot + "/{secret}";
-    private const string FilePattern = PagePattern + "/files" + PreviewFile.Pattern;
+    private const string FilesPattern = PagePattern + "/files";
 
     public static void MapSharedPreviews(this IEndpointRouteBuilder routes)
     {
         routes.RefuseWriting(PagePattern);
         routes.MapMethods(PagePattern, ReadOnlyEndpoints.Methods, ShowAsync);
-        routes.RefuseWriting(FilePattern);
-        routes.MapMethods(FilePattern, ReadOnlyEndpoints.Methods, SendFileAsync).WithFilePolicy();
+        PreviewFile.Map(routes, FilesPattern, FindForFileAsync);
     }
 
     private static async Task ShowAsync(HttpContext context)
@@ -38,11 +36,8 @@ internal static class SharedPreviewEndpoints
         });
     }
 
-    private static async Task SendFileAsync(HttpContext context)
-    {
-        if (await FindAsync(context, context.RequestServices.GetRequiredService<SharedPreviews>().FindAsync) is { } shared)
-            await PreviewFile.WriteAsync(context, shared.Content, PreviewLinks.SharedFilesOf(SecretOf(context)));
-    }
+    private static async Task<PreviewContent?> FindForFileAsync(HttpContext context) =>
+        (await FindAsync(context, context.RequestServices.GetRequiredService<SharedPreviews>().FindAsync))?.Content;
 
     // Null when the answer is given already.
     private static async Task<SharedPreview?> FindAsync(HttpContext context, Func<string?, CancellationToken, Task<SharedPreview?>> find)

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Partnership.Content.Items;
 using Partnership.Web.Desk.Preview;
-using Partnership.Web.Desk.Media;
 using Partnership.Web.Errors;
 using Partnership.Web.Pages.Shared;
 
@@ -11,7 +10,7 @@ namespace Partnership.Web.Pages.Errors;
 
 /// <summary>What a person sees when there is no page to show. A program gets problem details instead.</summary>
 [IgnoreAntiforgeryToken]
-[WithoutFormBinding] // the form that failed may be read half, or be too large to read
+[WithoutFormBinding]
 public sealed class ErrorModel : FramePage
 {
     /// <summary>The HTTP status.</summary>

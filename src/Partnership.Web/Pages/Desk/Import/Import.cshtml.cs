@@ -8,6 +8,7 @@ using Partnership.Editorial.Tree;
 using Partnership.Publishing.Workflow;
 using Partnership.Web.Desk.Media;
 using Partnership.Web.Desk.Tree;
+using Partnership.Web.Errors;
 using Partnership.Web.Pages.Desk.Shared;
 
 namespace Partnership.Web.Pages.Desk.Import;

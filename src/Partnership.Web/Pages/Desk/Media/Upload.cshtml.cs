@@ -5,6 +5,7 @@ using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Workflow;
 using Partnership.Web.Desk.Media;
+using Partnership.Web.Errors;
 using Partnership.Web.Pages.Desk.Shared;
 
 namespace Partnership.Web.Pages.Desk.Media;

@@ -12,6 +12,7 @@ internal static class DeskMenu
         ("/desk/media", "Files and pictures", DeskPermission.Read),
         ("/desk/releases", "Releases", DeskPermission.Read),
         ("/desk/actions", "Actions", DeskPermission.Read),
+        ("/desk/counts", "Counts", DeskPermission.Read),
         ("/desk/people", "People", DeskPermission.People),
         ("/desk/audit", "Audit", DeskPermission.Audit),
         ("/desk/incidents", "Incidents", DeskPermission.Incidents),

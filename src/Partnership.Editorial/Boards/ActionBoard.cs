@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Partnership.Content.Schema;
+using Partnership.Content.Views;
+using Partnership.Editorial.Documents;
+using Partnership.Editorial.Workflow;
+using Partnership.Publishing.Workflow;
+
+namespace Partnership.Editorial.Boards;
+
+/// <summary>Reads how far the actions on recommendations are.</summary>
+public sealed class ActionBoard
+{
+    private readonly DeskReads reads;
+    private readonly ActionValues values;
+    private readonly WayReader ways;
+    private readonly PublicationCalendar calendar;
+    private readonly TimeProvider clock;
+
+    internal ActionBoard(DeskReads reads, ContentSchema schema, WorkflowCatalogue catalogue, PublicationCalendar calendar, TimeProvider clock)
+    {
+        this.reads = reads;
+        values = new ActionValues(schema);
+        ways = new WayReader(schema, catalogue);
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /// <summary>A page of the actions that the person may see.</summary>
+    /// <param name="userId">The person.</param>
+    /// <param name="filter">Which actions.</param>
+    /// <param name="skip">How many to leave out before the first.</param>
+    /// <param name="take">How many at most.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<ActionPage> ReadAsync(Guid userId, ActionFilter filter, int skip, int take, CancellationToken cancellationToken) => await reads.RunAsync(
+        userId,
+        async desk =>
+        {
+            var all = await AllAsync(desk, cancellationToken);
+            var waiting = filter.Waiting ? await WaitingAsync(desk, all, cancellationToken) : [];
+            var found = all.Where(a => (!filter.Overdue || a.IsOverdue)
+                && (!filter.Waiting || waiting.Contains(new(a.DocumentId, a.Culture)))
+                && (filter.Owner is null || a.Owner == filter.Owner)
+                && (filter.ReviewId is null || a.ReviewId == filter.ReviewId)).ToList();
+            return new ActionPage(
+                await WithWaysAsync(desk, [.. found.Skip(skip).Take(take)], cancellationToken),
+                found.Count,
+                [.. all.Select(a => a.Owner).Where(o => o.Length > 0).Distinct().Order(StringComparer.OrdinalIgnoreCase)],
+                [.. all.Where(a => a.ReviewId is not null).DistinctBy(a => a.ReviewId)
+                    .Select(a => KeyValuePair.Create(a.ReviewId ?? default, a.ReviewName ?? "")).OrderBy(r => r.Value, StringComparer.OrdinalIgnoreCase)]);
+        },
+        cancellationToken) ?? new ActionPage([], 0, [], []);
+
+    private async Task<List<ActionItem>> AllAsync(DeskRead desk, CancellationToken cancellationToken)
+    {
+        var versions = await (
+            from version in desk.Db.Newest()
+            join document in desk.Db.Documents on version.DocumentId equals document.Id
+            where document.ContentType == ContentTypes.Action
+            select version).ToListAsync(cancellationToken);
+        var places = await DocumentPlaces.LoadAsync(desk.Db, versions.Select(v => v.DocumentId), cancellationToken);
+        var seen = versions.Where(v => places.IsInTree(v.DocumentId) && desk.May(DeskPermission.Read, places, v.DocumentId)).ToList();
+        var reviews = seen.Select(v => ReviewOf(v, places)).OfType<Guid>().ToList();
+        var names = await NewestVersions.NamesAsync(desk.Db, reviews, cancellationToken);
+        var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
+        return
+        [
+            .. seen.Select(v => values.Read(v, ReviewOf(v, places), names, today))
+                .OrderByDescending(a => a.IsOverdue).ThenBy(a => a.Status is ActionStatus.Complete or ActionStatus.NoLongerNeeded)
+                .ThenBy(a => a.DueOn ?? DateOnly.MaxValue).ThenBy(a => a.ReviewName, StringComparer.OrdinalIgnoreCase).ThenBy(a => a.DocumentId),
+        ];
+    }
+
+    private static Guid? ReviewOf(DocumentVersion action, DocumentPlaces places) =>
+        places.Find(action.DocumentId)?.ParentId is { } parent && places.Find(parent)?.ContentType == ContentTypes.CaseReview ? parent : null;
+
+    private async Task<HashSet<DocumentKey>> WaitingAsync(DeskRead desk, List<ActionItem> actions, CancellationToken cancellationToken)
+    {
+        var ids = actions.Select(a => a.DocumentId).ToList();
+        var open = await desk.Db.Submissions.Where(s => s.End == SubmissionEnd.Open && ids.Contains(s.DocumentId))
+            .Select(s => new DocumentKey(s.DocumentId, s.Culture)).ToListAsync(cancellationToken);
+        var places = await DocumentPlaces.LoadAsync(desk.Db, open.Select(k => k.DocumentId), cancellationToken);
+        var found = await ways.ReadAsync(desk.Db, open, places, cancellationToken);
+        return [.. found.Values.Where(w => w.State.OpenGate is not null).Select(w => w.Key)];
+    }
+
+    private async Task<ImmutableArray<ActionItem>> WithWaysAsync(DeskRead desk, List<ActionItem> shown, CancellationToken cancellationToken)
+    {
+        var places = await DocumentPlaces.LoadAsync(desk.Db, shown.Select(a => a.DocumentId), cancellationToken);
+        var found = await ways.ReadAsync(desk.Db, [.. shown.Select(a => new DocumentKey(a.DocumentId, a.Culture))], places, cancellationToken);
+        var reviewIds = shown.Select(a => a.ReviewId).OfType<Guid>().Distinct().ToList();
+        var reviews = await desk.Db.Newest().Where(v => reviewIds.Contains(v.DocumentId)).ToListAsync(cancellationToken);
+        var numbers = values.Recommendations(reviews);
+        return
+        [
+            .. from action in shown
+               let way = found.GetValueOrDefault(new(action.DocumentId, action.Culture))
+               select action with
+               {
+                   Way = way is null ? null : BoardItem.Of(way, desk.Person.Id),
+                   HasRecommendation = action.ReviewId is { } review && numbers[review].Contains(action.Recommendation),
+               },
+        ];
+    }
+}
