@@ -5,6 +5,7 @@ using Partnership.Content.Values;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Rules;
+using Partnership.Publishing.Workflow;
 
 namespace Partnership.Editorial.Documents;
 
@@ -44,6 +45,8 @@ public sealed class RenameDocument
         options.UserId,
         async desk =>
         {
+            if (await desk.DemandAsync(DeskPermission.Write, options.DocumentId, cancellationToken) is { } refused)
+                return (refused, null);
             var version = await desk.Db.Versions.AsNoTracking()
                 .FirstOrDefaultAsync(v => v.Id == options.BaseVersionId && v.DocumentId == options.DocumentId && v.Culture == options.Culture, cancellationToken);
             if (version is null || await desk.Db.Documents.FindAsync([options.DocumentId], cancellationToken) is not { } document)

@@ -28,6 +28,28 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_Folder_MakesDraftsSaysWhatIsWrongAndGoesOnTheSecondTime()
+    {
+        var ours = Directory.CreateDirectory(folder.Combine("ours")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(ours, "good.md"), "---\ntype: page\nname: Good\n---\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(ours, "bad.md"), "---\ntype: page\nname: Bad\n---\n[x](/nowhere)\n", TestContext.Current.CancellationToken);
+        string[] place = ["import", ours, "--parent", "/about", "--Seed:Demonstration=false"];
+
+        var first = await SiteProcess.RunCommandAsync(folder, place);
+        File.Delete(Path.Combine(ours, "bad.md"));
+        var second = await SiteProcess.RunCommandAsync(folder, place);
+        var nobody = await SiteProcess.RunCommandAsync(folder, [.. place, "--as", "nobody@desk.example"]);
+        var nowhere = await SiteProcess.RunCommandAsync(folder, "import", ours, "--parent", "/nowhere");
+
+        Assert.Equal(("bad.md:5: The link '/nowhere' leads to no page of this site.", 1), (first.Errors.Trim(), first.ExitCode));
+        Assert.Contains("1 made, 0 updated, 0 unchanged, 0 left alone, 1 problems.", first.Output, StringComparison.Ordinal);
+        Assert.Equal(("", 0), (second.Errors, second.ExitCode));
+        Assert.Contains("0 made, 0 updated, 1 unchanged, 0 left alone, 0 problems.", second.Output, StringComparison.Ordinal);
+        Assert.Equal(("Nobody with the email address nobody@desk.example can sign in to the desk.", 1), (nobody.Errors.Trim(), nobody.ExitCode));
+        Assert.Equal(("There is no page '/nowhere' to bring anything in below.", 1), (nowhere.Errors.Trim(), nowhere.ExitCode));
+    }
+
+    [Fact]
     public async Task Reindex_WhileTheSiteRuns_TheSiteTakesItUp()
     {
         using var site = await SiteProcess.StartAsync(folder, ("Search:SettleAfter", "00:00:00.1"), ("Seed:Demonstration", "false"));
@@ -82,6 +104,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("generate", "5")]
     [InlineData("generate", "five", "pages")]
     [InlineData("reindex", "now")]
+    [InlineData("import")]
+    [InlineData("import", "--parent", "/about")]
+    [InlineData("import", "one", "two")]
+    [InlineData("import", "one", "--parent")]
     [InlineData("dance")]
     public async Task Command_WrongUse_SaysHowItIsUsed(params string[] arguments)
     {

@@ -58,6 +58,26 @@ public partial class FailureTests(LiveSite site) : IClassFixture<LiveSite>
     }
 
     [Fact]
+    public async Task Get_FailureInAnApiPath_AnswersProblemDetails()
+    {
+        // No page may have such an address. Put there behind the rules, it is what fails in an API path.
+        await site.Editor.ReaddressAsync(await site.Editor.PublishNewAsync("page", "/", "Not an API", Draft.Page("Not really.")), "/api");
+        FailTimes(1);
+
+        using var response = await site.AskAsync("/api");
+        using var problem = JsonDocument.Parse(await response.TextAsync());
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(500, problem.RootElement.GetProperty("status").GetInt32());
+        Assert.NotEmpty(problem.RootElement.GetProperty("title").GetString() ?? "");
+        var reference = problem.RootElement.GetProperty("reference").GetString() ?? "";
+        Assert.Matches(Reference(), reference);
+        Assert.Contains(site.Log.Lines, l => l.Contains(reference, StringComparison.Ordinal));
+        await AssertTellsNothingAsync(response);
+    }
+
+    [Fact]
     public async Task Get_EvenTheErrorPageFails_TheNumbersAreStillThere()
     {
         // A site of its own: what all pages share is made for the first page, so the first page has to fail.

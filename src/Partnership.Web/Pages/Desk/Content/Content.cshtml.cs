@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Editorial.Tree;
 using Partnership.Publishing.Workflow;
@@ -44,12 +45,12 @@ public sealed class ContentModel(ContentTree tree, TreeSearch search) : DeskPage
     public bool MayHere(DeskPermission permission) => List.Here?.May(permission) == true;
 
     /// <summary>The address of another page of the list.</summary>
-    public string PageUrl(int number) => QueryString.Create(
-        [
-            KeyValuePair.Create("q", Question),
-            KeyValuePair.Create("name", Name),
-            KeyValuePair.Create<string, string?>("number", number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        ]).ToUriComponent() is var query && Id is { } id ? TreeLinks.Open(id) + query : TreeLinks.Top + query;
+    public string PageUrl(int number)
+    {
+        var query = new[] { ("q", Question), ("name", Name), ("number", number.ToString(CultureInfo.InvariantCulture)) }
+            .Where(p => p.Item2 is not null).Select(p => KeyValuePair.Create(p.Item1, p.Item2));
+        return (Id is { } id ? TreeLinks.Open(id) : TreeLinks.Top) + QueryString.Create(query).ToUriComponent();
+    }
 
     /// <summary>Lists.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
