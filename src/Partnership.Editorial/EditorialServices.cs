@@ -6,20 +6,20 @@ using Partnership.Documents.PageTexts;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Drafting;
-using Partnership.Editorial.People;
 using Partnership.Editorial.Feed;
 using Partnership.Editorial.Import;
-using Partnership.Editorial.Media;
-using Partnership.Editorial.Previews;
-using Partnership.Editorial.Picking;
-using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Incidents;
+using Partnership.Editorial.Media;
+using Partnership.Editorial.People;
+using Partnership.Editorial.Picking;
+using Partnership.Editorial.Previews;
+using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Releases;
-using Partnership.Editorial.Workflow;
-using Partnership.Publishing.Workflow;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Synthetic;
 using Partnership.Editorial.Tree;
+using Partnership.Editorial.Workflow;
+using Partnership.Publishing.Workflow;
 
 namespace Partnership.Editorial;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
-using Partnership.Editorial.Notices;
 using Partnership.Publishing.Workflow;
 
 namespace Partnership.Editorial.Boards;
@@ -23,13 +21,7 @@ public enum LinkTarget
 /// <param name="Name">Its name; null when it is gone, has none, or the person may not see it.</param>
 public sealed record BrokenTarget(LinkTarget Target, string? Name);
 
-/// <summary>Emails that could not be sent and are not tried again.</summary>
-/// <param name="Person">Whom they were for.</param>
-/// <param name="Count">How many.</param>
-/// <param name="LastAt">When the last of them was written, in UTC.</param>
-public sealed record LostMail(string Person, int Count, DateTime LastAt);
-
-/// <summary>Reads what broke, as far as the store knows.</summary>
+/// <summary>Reads what the store knows of what broke.</summary>
 public sealed class BrokenBoard
 {
     private readonly DeskReads reads;
@@ -47,22 +39,4 @@ public sealed class BrokenBoard
                 places.Find(id) is null ? LinkTarget.Gone : places.IsInTree(id) ? LinkTarget.NotPublic : LinkTarget.Binned, names.GetValueOrDefault(id)));
         },
         cancellationToken) ?? [];
-
-    /// <summary>Emails that are given up, for people who look after accounts; none for anybody else.</summary>
-    public async Task<ImmutableArray<LostMail>> MailsAsync(Guid userId, CancellationToken cancellationToken)
-    {
-        var lost = await reads.RunAsync(
-            userId,
-            async desk => desk.MayEverywhere(DeskPermission.People)
-                ? await (
-                    from notice in desk.Db.Notices
-                    where notice.MailedAt == null && notice.MailFailures >= Notice.MostMailFailures
-                    join user in desk.Db.Users on notice.UserId equals user.Id
-                    group notice by user.DisplayName into mails
-                    orderby mails.Key
-                    select new LostMail(mails.Key, mails.Count(), mails.Max(m => m.CreatedAt))).ToListAsync(cancellationToken)
-                : null,
-            cancellationToken);
-        return [.. lost ?? []];
-    }
 }

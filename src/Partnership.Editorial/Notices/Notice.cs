@@ -10,9 +10,6 @@ internal sealed class Notice
     public const int TextMaxLength = 500;
     public const int LinkMaxLength = 300;
 
-    /// <summary>After so many failures an email is given up: the desk says so, and the notice stays there.</summary>
-    public const int MostMailFailures = 5;
-
     public Guid Id { get; set; }
 
     public Guid UserId { get; set; }

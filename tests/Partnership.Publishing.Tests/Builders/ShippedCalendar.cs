@@ -8,7 +8,10 @@ internal static class ShippedCalendar
 {
     public const string FileName = "bank-holidays.json";
 
-    private static readonly Lazy<byte[]> Bytes = new(() => File.ReadAllBytes(Path.Combine(FindRoot(), "content-seed", "workflow", FileName)));
+    /// <summary>The folder of the solution.</summary>
+    public static string Root { get; } = FindRoot();
+
+    private static readonly Lazy<byte[]> Bytes = new(() => File.ReadAllBytes(Path.Combine(Root, "content-seed", "workflow", FileName)));
 
     public static BankHolidayCalendar Calendar { get; } = BankHolidayCalendar.Parse(Bytes.Value, FileName);
 

@@ -16,7 +16,10 @@ internal sealed class WrongLinks : IDisposable
     private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(
         address => RateLimitPartition.GetTokenBucketLimiter(address, static _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = Burst, TokensPerPeriod = 1, ReplenishmentPeriod = OneMoreAfter, QueueLimit = 0,
+            TokenLimit = Burst,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = OneMoreAfter,
+            QueueLimit = 0,
         }));
 
     /// <summary>Whether an address has to wait, whatever it asks for.</summary>

@@ -126,8 +126,14 @@ public sealed class BlockStepTests(SharedDesk site)
             "#edit_form",
             new Dictionary<string, string?>
             {
-                ["recommendations[1].$type"] = null, ["recommendations[1].$id"] = null, ["recommendations[1].text"] = null, ["recommendations[1].number"] = null,
-                ["recommendations[1].agency.$"] = null, ["recommendations[1].agency.$find"] = null, ["recommendations[1].themes.$"] = null, ["recommendations[1].themes.$find"] = null,
+                ["recommendations[1].$type"] = null,
+                ["recommendations[1].$id"] = null,
+                ["recommendations[1].text"] = null,
+                ["recommendations[1].number"] = null,
+                ["recommendations[1].agency.$"] = null,
+                ["recommendations[1].agency.$find"] = null,
+                ["recommendations[1].themes.$"] = null,
+                ["recommendations[1].themes.$find"] = null,
             },
             Cancellation,
             "button[value=save]");

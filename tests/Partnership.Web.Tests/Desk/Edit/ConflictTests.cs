@@ -122,7 +122,11 @@ public sealed class ConflictTests(SharedDesk site)
         "#edit_form",
         new Dictionary<string, string?>
         {
-            ["document.base"] = start.ToString(), ["document.name"] = "My name", ["summary"] = "Mine.", ["shortName"] = "Short", ["body"] = "Mine long.",
+            ["document.base"] = start.ToString(),
+            ["document.name"] = "My name",
+            ["summary"] = "Mine.",
+            ["shortName"] = "Short",
+            ["body"] = "Mine long.",
         },
         Cancellation,
         button);

@@ -51,8 +51,13 @@ internal static class Drafts
         await using var db = await site.OpenAsync();
         var file = new MediaFile
         {
-            Id = Guid.NewGuid(), FileName = fileName, Extension = Path.GetExtension(fileName).TrimStart('.'), MediaType = "application/pdf", Bytes = 1234,
-            Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)), CreatedAt = DateTime.UnixEpoch,
+            Id = Guid.NewGuid(),
+            FileName = fileName,
+            Extension = Path.GetExtension(fileName).TrimStart('.'),
+            MediaType = "application/pdf",
+            Bytes = 1234,
+            Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)),
+            CreatedAt = DateTime.UnixEpoch,
         };
         db.MediaFiles.Add(file);
         await db.SaveChangesAsync(Cancellation);

@@ -84,9 +84,19 @@ public sealed class EditRefusalTests(SharedDesk site)
             "#edit_form",
             new Dictionary<string, string?>
             {
-                ["summary"] = "Real.", ["incidentOn.day"] = "1", ["incidentOn.month"] = "1", ["incidentOn.year"] = "2020", ["reference"] = "X", ["ContentType"] = "caseReview",
-                ["ParentId"] = Guid.NewGuid().ToString(), ["CreatedBy"] = "Forged", ["document.createdBy"] = "Forged", ["recommendations[0].$type"] = "recommendation",
-                ["recommendations[0].text"] = "Forged", ["SubmissionState"] = "Ready", ["Id"] = Guid.NewGuid().ToString(),
+                ["summary"] = "Real.",
+                ["incidentOn.day"] = "1",
+                ["incidentOn.month"] = "1",
+                ["incidentOn.year"] = "2020",
+                ["reference"] = "X",
+                ["ContentType"] = "caseReview",
+                ["ParentId"] = Guid.NewGuid().ToString(),
+                ["CreatedBy"] = "Forged",
+                ["document.createdBy"] = "Forged",
+                ["recommendations[0].$type"] = "recommendation",
+                ["recommendations[0].text"] = "Forged",
+                ["SubmissionState"] = "Ready",
+                ["Id"] = Guid.NewGuid().ToString(),
             },
             Cancellation,
             "button[value=save]");
@@ -110,7 +120,11 @@ public sealed class EditRefusalTests(SharedDesk site)
             Drafts.Edit(id),
             new Dictionary<string, string?>
             {
-                ["document.do"] = "save", ["document.user"] = desk.UserId.ToString(), ["document.base"] = (await site.NewestAsync(id)).Id.ToString(), ["document.name"] = "Child Yew", ["area"] = "Here",
+                ["document.do"] = "save",
+                ["document.user"] = desk.UserId.ToString(),
+                ["document.base"] = (await site.NewestAsync(id)).Id.ToString(),
+                ["document.name"] = "Child Yew",
+                ["area"] = "Here",
             },
             Cancellation);
 

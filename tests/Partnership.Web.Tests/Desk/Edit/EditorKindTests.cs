@@ -109,7 +109,13 @@ public sealed class EditorKindTests(SharedDesk site)
             "#edit_form",
             new Dictionary<string, string?>
             {
-                ["reference"] = "", ["harmTypes"] = null, ["publishedOn.day"] = "", ["publishedOn.month"] = "", ["publishedOn.year"] = "", ["themes"] = null, ["background"] = "",
+                ["reference"] = "",
+                ["harmTypes"] = null,
+                ["publishedOn.day"] = "",
+                ["publishedOn.month"] = "",
+                ["publishedOn.year"] = "",
+                ["themes"] = null,
+                ["background"] = "",
                 ["demonstration"] = "",
             },
             Cancellation,

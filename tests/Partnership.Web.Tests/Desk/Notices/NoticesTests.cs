@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Partnership.Editorial.Notices;
 using Partnership.Testing.Desk;
 using Partnership.Web.Tests.Desk.SignIn;

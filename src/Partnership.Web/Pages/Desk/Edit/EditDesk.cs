@@ -120,7 +120,7 @@ internal sealed class EditDesk(
         edit.Name == (version?.Entry.Name ?? "")
         && edit.ChangeNote is null
         && edit.Values.Problems.All(p => version is null && p.Field == FieldNames.DocumentName)
-        && (version is null || (edit.Segment ?? Content.Routing.UrlSegment.FromName(edit.Name)).Value == version.Entry.Segment)
+        && (version is null || (edit.Segment ?? Partnership.Content.Routing.UrlSegment.FromName(edit.Name)).Value == version.Entry.Segment)
         && PropertyJson.Write(WithoutIds(edit.Values.Properties)) == PropertyJson.Write(WithoutIds(form.ValuesOf(version)));
 
     private static PropertyBag WithoutIds(PropertyBag values) => new(values.Select(v => KeyValuePair.Create(v.Key, v.Value is BlocksValue blocks

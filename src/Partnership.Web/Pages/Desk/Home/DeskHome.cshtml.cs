@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Partnership.Editorial.Boards;
 using Partnership.Editorial.Clock;
+using Partnership.Editorial.Notices;
 using Partnership.Editorial.Releases;
 using Partnership.Publishing.Workflow;
 using Partnership.Search.Indexing;
@@ -12,7 +13,7 @@ namespace Partnership.Web.Pages.Desk.Home;
 
 /// <summary>What a person finds when they come to the desk: what waits for them, what they wrote, what is due, what broke.</summary>
 public sealed class DeskHomeModel(
-    WaitingBoard waiting, WritingBoard writing, ReleaseBoard releases, BrokenBoard broken, StatutoryClockReader clock, TimeProvider time, IServiceProvider services) : DeskPage
+    WaitingBoard waiting, WritingBoard writing, ReleaseBoard releases, NoticeReader notices, StatutoryClockReader clock, TimeProvider time, IServiceProvider services) : DeskPage
 {
     private const int LatestReviews = 20;
 
@@ -31,8 +32,8 @@ public sealed class DeskHomeModel(
     /// <summary>Releases that wait and that failed.</summary>
     public ReleaseLists Releases { get; private set; } = new([], [], []);
 
-    /// <summary>Emails that are given up.</summary>
-    public ImmutableArray<LostMail> Mails { get; private set; } = [];
+    /// <summary>Emails that are given up, for those who look after accounts.</summary>
+    public ImmutableArray<UndeliveredNotices> Mails { get; private set; } = [];
 
     /// <summary>Reviews with deadlines that are near or over, or whose publication needs a reason.</summary>
     public ImmutableArray<ReviewClock> Pressing { get; private set; } = [];
@@ -61,7 +62,7 @@ public sealed class DeskHomeModel(
         (var items, Unsaved) = await writing.ReadAsync(UserId, cancellationToken);
         Writing = Shown.First(items);
         Releases = await releases.ReadAsync(UserId, cancellationToken);
-        Mails = await broken.MailsAsync(UserId, cancellationToken);
+        Mails = May(DeskPermission.People) ? await notices.UndeliveredAsync(cancellationToken) : [];
         if (await clock.BoardAsync(UserId, LatestReviews, cancellationToken) is { } board)
             Pressing = [.. board.Ahead.Concat(board.Public).Where(r => r.Pressing.Any())];
         var home = services.GetRequiredService<HomeBoard>();
