@@ -28,10 +28,10 @@ public sealed class TranslationReader
     internal static async Task<ImmutableArray<TranslationEntry>> EntriesAsync(
         EditorialDbContext db, IReadOnlyCollection<Guid> documentIds, CancellationToken cancellationToken)
     {
-        // A version is never older than the one before it, so the newest has the latest time.
-        var saved = await db.Versions.Where(v => documentIds.Contains(v.DocumentId))
-            .GroupBy(v => new { v.DocumentId, v.Culture })
-            .Select(g => new { g.Key.DocumentId, g.Key.Culture, SavedAt = g.Max(v => v.CreatedAt) })
+        // By the index to the newest rows: the time stands behind the text, and the text of a whole history is long to pass over.
+        var saved = await db.Versions
+            .Where(v => documentIds.Contains(v.DocumentId) && !db.Versions.Any(n => n.DocumentId == v.DocumentId && n.Culture == v.Culture && n.Number > v.Number))
+            .Select(v => new { v.DocumentId, v.Culture, SavedAt = v.CreatedAt })
             .ToListAsync(cancellationToken);
         var originals = saved.Where(s => s.Culture == Cultures.Default).ToDictionary(s => s.DocumentId, s => s.SavedAt);
         return
@@ -39,7 +39,7 @@ public sealed class TranslationReader
             .. saved.OrderBy(s => s.Culture, StringComparer.Ordinal).Select(s => new TranslationEntry(
                 s.DocumentId,
                 s.Culture,
-                DateTime.SpecifyKind(s.SavedAt, DateTimeKind.Utc),
+                s.SavedAt,
                 originals.TryGetValue(s.DocumentId, out var original) && original > s.SavedAt)),
         ];
     }

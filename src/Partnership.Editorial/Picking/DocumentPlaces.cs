@@ -43,9 +43,9 @@ internal sealed class DocumentPlaces
 
     public bool IsBinned(Guid id) => PathOf(id).Any(above => places[above].IsBinned);
 
-    /// <summary>The names of what stands above a document, from the top down, as far as somebody may see them.</summary>
+    /// <summary>The names of what stands above a document, from below the top down, as far as somebody may see them.</summary>
     public string InWords(Guid id, Func<ImmutableArray<Guid>, bool> maySee) => string.Join(
-        " › ", PathOf(id).Skip(1).TakeWhile(above => maySee(PathOf(above))).Reverse().Select(above => names.TryGetValue(above, out var name) ? name.Name : "…"));
+        " › ", PathOf(id).Skip(1).SkipLast(1).TakeWhile(above => maySee(PathOf(above))).Reverse().Select(above => names.TryGetValue(above, out var name) ? name.Name : "…"));
 
     /// <summary>The address that a document has if it is public as it is now. The top of the tree is no part of it.</summary>
     public string AddressOf(Guid id) => "/" + string.Join('/', PathOf(id).SkipLast(1).Reverse().Select(part => names.TryGetValue(part, out var name) ? name.Segment : "…"));

@@ -22,7 +22,7 @@ internal static partial class ValueParser
         EditorKind.RichText => RichText(fields, property, name, stored as RichTextValue),
         EditorKind.Number => Number(fields[name].Trim(), property),
         EditorKind.Boolean => Boolean(fields[name], property),
-        EditorKind.Date => Date(fields, name),
+        EditorKind.Date => Date(fields, property, name),
         EditorKind.Choices => Choices(fields.Values(name), property, stored as TextListValue),
         EditorKind.Tags => Tags(fields[name], property),
         EditorKind.Items => Ids(fields.Values(name), property, ids => new ItemsValue(ids)),
@@ -76,10 +76,12 @@ internal static partial class ValueParser
         _ => new FieldReading(null, $"'{property.Name}' is yes or no."),
     };
 
-    private static FieldReading Date(FormFields fields, string name)
+    private static FieldReading Date(FormFields fields, PropertyDefinition property, string name)
     {
         var date = new DateFields { Day = fields[FieldNames.Day(name)], Month = fields[FieldNames.Month(name)], Year = fields[FieldNames.Year(name)] };
-        return date.Problem is { } problem ? new FieldReading(null, problem) : new FieldReading(date.Value is { } day ? new DateValue(day) : null);
+        return date.Problem is null
+            ? new FieldReading(date.Value is { } day ? new DateValue(day) : null)
+            : new FieldReading(null, $"'{property.Name}' must be a real date, like 27 3 2026.");
     }
 
     // Boxes come in the order of the schema. Those that were ticked before stay in the order that they had.

@@ -24,6 +24,7 @@ public sealed class ConflictTests(SharedDesk site)
         Assert.Equal("theirs", page.QuerySelector("[name='merge.shortName']:checked")?.GetAttribute("value"));
         Assert.Equal("yours", page.QuerySelector("[name='merge.body']:checked")?.GetAttribute("value"));
         Assert.Null(page.QuerySelector("[name='merge.summary']:checked"));
+        Assert.Equal(["Theirs.", "Mine."], page.QuerySelectorAll("fieldset").Single(f => f.QuerySelector("legend")?.TextContent == "Summary").QuerySelectorAll(".desk-sides__text").Select(t => t.TextContent.Trim()));
         Assert.Equal(2, await site.CountVersionsAsync(id));
         desk.Dispose();
     }

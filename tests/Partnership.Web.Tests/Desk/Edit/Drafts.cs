@@ -13,6 +13,9 @@ namespace Partnership.Web.Tests.Desk.Edit;
 /// <summary>Documents for tests of the form, made without going through the desk.</summary>
 internal static class Drafts
 {
+    // So that what the starting content has stays the first of its type.
+    private static readonly DateTime AfterTheSeed = new(2200, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static ContentSchema Schema(this SiteFactory site) => site.Services.GetRequiredService<ContentSchema>();
@@ -33,7 +36,7 @@ internal static class Drafts
     {
         var id = Guid.CreateVersion7();
         await using var db = await site.OpenAsync();
-        db.Documents.Add(new Document { Id = id, ContentType = type, ParentId = parent ?? await site.TheAsync("home"), SortOrder = 900, CreatedAt = DateTime.UnixEpoch });
+        db.Documents.Add(new Document { Id = id, ContentType = type, ParentId = parent ?? await site.TheAsync("home"), SortOrder = 900, CreatedAt = AfterTheSeed });
         await db.SaveChangesAsync(Cancellation);
         if (values is not null)
             await site.SaveAsync(id, name, values);

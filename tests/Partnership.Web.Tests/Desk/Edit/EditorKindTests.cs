@@ -139,7 +139,7 @@ public sealed class EditorKindTests(SharedDesk site)
     }
 
     [Theory]
-    [InlineData("caseReview", "publishedOn.day", "31", "publishedOn", "Give a real date, like 27 3 2026.")]
+    [InlineData("caseReview", "publishedOn.day", "31", "publishedOn", "'Published on' must be a real date, like 27 3 2026.")]
     [InlineData("caseReview", "reference", "12345678901234567890123456789012345678901", "reference", "'Reference' has 41 characters; it may have 40.")]
     [InlineData("caseReview", "reviewType", "unheard-of", "reviewType", "'Type of review' can't be 'unheard-of'")]
     [InlineData("caseReview", "harmTypes", "unheard-of", "harmTypes", "'Kinds of harm' does not offer that.")]

@@ -55,10 +55,9 @@ public sealed class PickerTests(SharedDesk site)
 
         var item = Assert.Single(json.RootElement.EnumerateArray());
         Assert.Equal(
-            (id.ToString(), "Numbat burrow", "Page"),
-            (item.GetProperty("id").GetString(), item.GetProperty("name").GetString(), item.GetProperty("type").GetString()));
-        Assert.EndsWith("/numbat-home/numbat-burrow", item.GetProperty("path").GetString(), StringComparison.Ordinal);
-        Assert.EndsWith("› Numbat home", item.GetProperty("place").GetString(), StringComparison.Ordinal);
+            (id.ToString(), "Numbat burrow", "/numbat-home/numbat-burrow", "Page"),
+            (item.GetProperty("id").GetString(), item.GetProperty("name").GetString(), item.GetProperty("path").GetString(), item.GetProperty("type").GetString()));
+        Assert.Equal("Numbat home", item.GetProperty("place").GetString());
     }
 
     [Fact]

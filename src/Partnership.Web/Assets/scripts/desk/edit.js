@@ -17,7 +17,7 @@ export function editForm(page = document) {
   if (!form) return;
   hints(form);
   form.querySelectorAll('[data-picker]').forEach(picker);
-  form.querySelectorAll('[data-most]').forEach(limit);
+  form.querySelectorAll('[data-most]:not([data-most=""])').forEach(limit);
   keepWhileWriting(form);
 }
 
@@ -27,12 +27,15 @@ function keepWhileWriting(form) {
   const problem = document.getElementById('edit_problem');
   let isChanged = false; // since the server last had it
   let isLeaving = false;
+  let isOut = false;
   let timer, request;
 
   const entries = () => [...new FormData(form)].filter(([name, value]) => name !== 'formToken' && typeof value === 'string');
   const ask = presence(form, {
     onSignedOut: signedOut,
-    onBack: () => {
+    onSignedIn: () => {
+      if (!isOut) return;
+      isOut = false;
       say('');
       isChanged = true;
       keep();
@@ -107,6 +110,7 @@ function keepWhileWriting(form) {
   }
 
   function signedOut() {
+    isOut = true;
     const isHere = !isChanged || mirror.keep(entries());
     const link = Object.assign(document.createElement('a'), { className: 'govuk-link', href: '/desk/sign-in', target: '_blank', rel: 'noopener', textContent: 'Sign in again (opens in a new tab)' });
     say('You have been signed out. ', isHere ? 'What you wrote is safe. ' : 'What you wrote is not kept: copy it before you leave this page. ', link, ' and then come back here.');

@@ -5,12 +5,11 @@ const idle = 5 * 60_000;
 
 /**
  * @param {HTMLFormElement} form
- * @param {{ onSignedOut: () => void, onBack: () => void, onOtherUser: () => void }} events
+ * @param {{ onSignedOut: () => void, onSignedIn: () => void, onOtherUser: () => void }} events
  */
-export function presence(form, { onSignedOut, onBack, onOtherUser }) {
+export function presence(form, { onSignedOut, onSignedIn, onOtherUser }) {
   const banner = document.getElementById('edit_others');
   let active = Date.now();
-  let isOut = false;
 
   for (const event of ['input', 'keydown', 'pointerdown', 'focusin']) document.addEventListener(event, () => (active = Date.now()), { passive: true });
   document.addEventListener('visibilitychange', () => {
@@ -25,7 +24,6 @@ export function presence(form, { onSignedOut, onBack, onOtherUser }) {
     try {
       const response = await fetch(address(form, 'Others'), { redirect: 'manual', headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' } });
       if (response.status === 401 || response.type === 'opaqueredirect') {
-        isOut = true;
         onSignedOut();
         return false;
       }
@@ -37,8 +35,7 @@ export function presence(form, { onSignedOut, onBack, onOtherUser }) {
       }
       for (const field of document.querySelectorAll('input[name=formToken]')) field.value = token;
       show(others.map(({ name }) => name));
-      if (isOut) onBack();
-      isOut = false;
+      onSignedIn();
       return true;
     } catch {
       return false; // no connection: the form says so when it is kept
