@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Items;
-using Partnership.Content.Values;
 using Partnership.Editorial.Boards;
-using Partnership.Editorial.Documents;
 using Partnership.Editorial.People;
 using Partnership.Editorial.Releases;
 using Partnership.Editorial.Tests.Workflow;

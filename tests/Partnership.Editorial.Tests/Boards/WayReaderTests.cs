@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Partnership.Content.Items;
-using Partnership.Content.Values;
 using Partnership.Editorial.Boards;
 using Partnership.Editorial.Tests.Workflow;
 using Partnership.Editorial.Workflow;
@@ -57,7 +56,7 @@ public sealed class WayReaderTests
             Assert.Equal(Parts(expected.Submission), Parts(actual.Submission));
         }
 
-        Assert.Equal(6, read.Values.Select(w => w.State.Stage).Distinct().Count(s => s is not WorkflowStage.Draft and not WorkflowStage.Ready));
+        Assert.Equal(5, read.Values.Select(w => w.State.Stage).Distinct().Count(s => s is not WorkflowStage.Draft and not WorkflowStage.Ready));
     }
 
     private static string? Parts(OpenSubmission? open) => open is null ? null : string.Join('|', open.Signatures.Select(s => s.ToString()).Order(StringComparer.Ordinal)

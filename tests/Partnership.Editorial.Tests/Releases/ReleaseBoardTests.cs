@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Releases;
 using Partnership.Editorial.Store;
@@ -5,7 +6,6 @@ using Partnership.Editorial.Tests.Boards;
 using Partnership.Editorial.Tests.Workflow;
 using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Rules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Partnership.Editorial.Tests.Releases;
 

@@ -51,6 +51,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("generate", "5")]
     [InlineData("generate", "five", "pages")]
     [InlineData("reindex", "now")]
+    [InlineData("check", "all")]
     [InlineData("dance")]
     public async Task Command_WrongUse_SaysHowItIsUsed(params string[] arguments)
     {
