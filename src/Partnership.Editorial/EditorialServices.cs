@@ -5,19 +5,21 @@ using Partnership.Content.Snapshots;
 using Partnership.Documents.PageTexts;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Documents;
-using Partnership.Editorial.People;
+using Partnership.Editorial.Drafting;
 using Partnership.Editorial.Feed;
 using Partnership.Editorial.Import;
+using Partnership.Editorial.Incidents;
 using Partnership.Editorial.Media;
+using Partnership.Editorial.People;
+using Partnership.Editorial.Picking;
 using Partnership.Editorial.Previews;
 using Partnership.Editorial.Publishing;
-using Partnership.Editorial.Incidents;
 using Partnership.Editorial.Releases;
-using Partnership.Editorial.Workflow;
-using Partnership.Publishing.Workflow;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Synthetic;
 using Partnership.Editorial.Tree;
+using Partnership.Editorial.Workflow;
+using Partnership.Publishing.Workflow;
 
 namespace Partnership.Editorial;
 
@@ -95,6 +97,10 @@ public static class EditorialServices
         services.AddSingleton(s => new WriteComment(Writes(s), Schema(s)));
         services.AddSingleton(s => new SharedFilesReader(Session(s)));
         services.AddMediaLibrary();
+        services.AddSingleton(s => new ReadForEdit(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
+        services.AddSingleton(s => new TranslationReader(Session(s)));
+        services.AddSingleton(s => new WorkingCopies(Writes(s), Session(s)));
+        services.AddSingleton(s => new PickReader(Session(s), s.GetRequiredService<WorkflowCatalogue>()));
         services.AddSingleton(s => new BinDocument(Writes(s), s.GetRequiredService<EraseDocument>()));
         services.AddSingleton(s => new PreviewAssembly(s.GetRequiredService<IEditorialDatabase>(), Schema(s), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new PreviewReader(Session(s), s.GetRequiredService<WorkflowCatalogue>(), s.GetRequiredService<PreviewAssembly>()));

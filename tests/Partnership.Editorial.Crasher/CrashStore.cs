@@ -37,7 +37,9 @@ internal sealed class CrashStore : IAsyncDisposable
             .AddSingleton(WorkflowCatalogue.Parse(Read(seedFolder, "workflow"), schema))
             .AddSingleton(new PublicationCalendar
             {
-                DayOf = moment => London.DayOf(new DateTimeOffset(moment, TimeSpan.Zero)), FirstDayAfterNotice = told => new WorkingDayAnswer<DateOnly>.Known(told, IsComputed: false), PublicUntil = first => first,
+                DayOf = moment => London.DayOf(new DateTimeOffset(moment, TimeSpan.Zero)),
+                FirstDayAfterNotice = told => new WorkingDayAnswer<DateOnly>.Known(told, IsComputed: false),
+                PublicUntil = first => first,
             })
             .AddEditorial(Path.Combine(folder, "media"), Path.Combine(folder, "page-text"), Path.Combine(folder, "renditions"))
             .AddEditorialSqlite(database)

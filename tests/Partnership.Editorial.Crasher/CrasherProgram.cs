@@ -61,7 +61,10 @@ internal sealed class CrasherProgram(CrashStore store, Random random, TextWriter
         Done(await store.Get<ScheduleRelease>().RunAsync(
             new ScheduleReleaseOptions
             {
-                UserId = options.UserId, DocumentId = options.DocumentId, SeenHash = options.SeenHash, DueAt = TimeProvider.System.GetUtcNow().AddMilliseconds(random.Next(50, 400)),
+                UserId = options.UserId,
+                DocumentId = options.DocumentId,
+                SeenHash = options.SeenHash,
+                DueAt = TimeProvider.System.GetUtcNow().AddMilliseconds(random.Next(50, 400)),
             },
             cancellationToken));
         output.WriteLine($"scheduled {options.DocumentId}");

@@ -15,8 +15,13 @@ internal static class DeskPeople
         var id = Guid.NewGuid();
         db.Add(new DeskUser
         {
-            Id = id, DisplayName = $"The {string.Join(" and ", roles)}", UserName = $"{id:N}", NormalizedUserName = $"{id:N}",
-            Email = $"{id:N}@desk.example", NormalizedEmail = $"{id:N}@DESK.EXAMPLE".ToUpperInvariant(), CreatedAt = store.Clock.GetUtcNow().UtcDateTime,
+            Id = id,
+            DisplayName = $"The {string.Join(" and ", roles)}",
+            UserName = $"{id:N}",
+            NormalizedUserName = $"{id:N}",
+            Email = $"{id:N}@desk.example",
+            NormalizedEmail = $"{id:N}@DESK.EXAMPLE".ToUpperInvariant(),
+            CreatedAt = store.Clock.GetUtcNow().UtcDateTime,
         });
         foreach (var role in roles)
             db.Add(new RoleAssignment { Id = Guid.NewGuid(), UserId = id, Role = role, BranchId = branchId });

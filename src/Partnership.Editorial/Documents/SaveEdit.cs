@@ -31,6 +31,12 @@ public sealed record SaveEditOptions : OnDocumentOptions
     /// <summary>Why, or null.</summary>
     /// <value>At most 500 characters.</value>
     public string? ChangeNote { get; init; }
+
+    /// <summary>
+    /// Whether to save a version even when it says the same as the one before: for a translation that somebody has held against what
+    /// it translates and found right.
+    /// </summary>
+    public bool EvenIfUnchanged { get; init; }
 }
 
 /// <summary>
@@ -86,7 +92,7 @@ public sealed class SaveEdit
         if (version is null)
             return (invalid, null);
         await ForgetWorkingCopyAsync(desk, options, cancellationToken);
-        if (newest?.ContentHash == version.ContentHash)
+        if (newest?.ContentHash == version.ContentHash && !options.EvenIfUnchanged)
         {
             desk.Db.Versions.Remove(version); // nothing has changed: the history stays as it is
             return (null, newest.Id);

@@ -1,8 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Items;
 using Partnership.Content.Routing;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Tree;
-using Microsoft.EntityFrameworkCore;
 
 namespace Partnership.Editorial.Import;
 

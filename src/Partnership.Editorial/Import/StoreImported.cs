@@ -56,7 +56,12 @@ internal sealed class StoreImported(CreateDocument create)
 
     private static void Audit(ImportWrite import, Guid documentId, string culture, Guid versionId) => import.Write.Audit(new AuditLine
     {
-        ActorId = import.Actor.Id, Actor = import.Actor.Name, Action = AuditAction.Imported, DocumentId = documentId, Culture = culture, SubjectId = versionId,
+        ActorId = import.Actor.Id,
+        Actor = import.Actor.Name,
+        Action = AuditAction.Imported,
+        DocumentId = documentId,
+        Culture = culture,
+        SubjectId = versionId,
     });
 
     private static ImportedDocument Entry(SeedDocument seed, ImportedAs became, string? reason)

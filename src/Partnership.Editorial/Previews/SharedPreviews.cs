@@ -54,7 +54,11 @@ public sealed class SharedPreviews
                 link.LastViewedAt = write.Now;
                 write.Audit(new AuditLine
                 {
-                    Actor = Viewer, Action = AuditAction.ViewedPreview, DocumentId = link.DocumentId, Culture = link.Culture, SubjectId = link.Id,
+                    Actor = Viewer,
+                    Action = AuditAction.ViewedPreview,
+                    DocumentId = link.DocumentId,
+                    Culture = link.Culture,
+                    SubjectId = link.Id,
                 });
                 await write.CompleteAsync(cancellationToken);
                 return true;
@@ -72,6 +76,7 @@ public sealed class SharedPreviews
         return await session.ReadAsync(db => ReadAsync(db, secret.Hash, cancellationToken), cancellationToken);
     }
 
+    // The link is for one document: of what is not public above it, only the name is shown.
     private async Task<(Guid LinkId, SharedPreview Preview)?> ReadAsync(EditorialDbContext db, string hash, CancellationToken cancellationToken)
     {
         if (await db.PreviewLinks.FirstOrDefaultAsync(l => l.TokenHash == hash, cancellationToken) is not { } link
@@ -79,7 +84,6 @@ public sealed class SharedPreviews
             || await db.Documents.FindAsync([link.DocumentId], cancellationToken) is not { } document
             || await BinReader.IsBinnedAsync(db, document, cancellationToken)
             || await db.Versions.FirstOrDefaultAsync(v => v.Id == link.VersionId && v.DocumentId == link.DocumentId, cancellationToken) is not { } version
-            // The link is for one document: of what is not public above it, only the name is shown.
             || await assembly.BuildAsync(db, document, version, _ => false, cancellationToken) is not { } content)
             return null;
         return content.Type.Kind != DocumentKind.Page && !content.Above.IsEmpty ? null : (link.Id, new SharedPreview(content, link.Purpose, link.ExpiresAt));

@@ -24,7 +24,10 @@ internal sealed class BundleRelease(Release release, SubmissionReader reader)
             var found = await reader.FindAsync(desk.Db, item.DocumentId, item.Culture, cancellationToken);
             var options = new OnDocumentOptions
             {
-                UserId = desk.Person.Id, DocumentId = item.DocumentId, Culture = item.Culture, SeenHash = found?.Submission?.ContentHash,
+                UserId = desk.Person.Id,
+                DocumentId = item.DocumentId,
+                Culture = item.Culture,
+                SeenHash = found?.Submission?.ContentHash,
             };
             if (await release.ApplyAsync(desk, options, cancellationToken) is { } refused)
                 reasons.AddRange(refused.Reasons.Select(r => r with { Reason = $"{found?.Version.Name ?? "A document"}: {r.Reason}" }));

@@ -31,7 +31,11 @@ public sealed class EditBundle
                 return (EditorialOutcome.Because(RefusalCode.InvalidValue, $"The name must have 1 to {Bundle.NameMaxLength} characters."), null);
             var bundle = new Bundle
             {
-                Id = Guid.CreateVersion7(new DateTimeOffset(desk.Now)), Name = name.Trim(), CreatedById = desk.Person.Id, CreatedBy = desk.Person.Name, CreatedAt = desk.Now,
+                Id = Guid.CreateVersion7(new DateTimeOffset(desk.Now)),
+                Name = name.Trim(),
+                CreatedById = desk.Person.Id,
+                CreatedBy = desk.Person.Name,
+                CreatedAt = desk.Now,
             };
             desk.Db.Bundles.Add(bundle);
             desk.Audit(AuditAction.BundleChanged, subjectId: bundle.Id, detail: "made");

@@ -50,8 +50,12 @@ internal sealed class MarkdownWords(string breaks)
     }
 
     /// <summary>An image as Markdown has it; the caption takes the place of a title.</summary>
-    public static string Image(IElement image, string? caption) =>
-        $"![{MarkdownEscape.Words(image.GetAttribute("alt") ?? "", isAtStart: false, isBeforeLink: true)}]({MarkdownLinks.Media}{image.GetAttribute(RichTextSanitizer.MediaAttribute)}{(caption is null ? "" : MarkdownEscape.Title(caption))})";
+    public static string Image(IElement image, string? caption)
+    {
+        var alternative = MarkdownEscape.Words(image.GetAttribute("alt") ?? "", isAtStart: false, isBeforeLink: true);
+        var file = MarkdownLinks.Media + image.GetAttribute(RichTextSanitizer.MediaAttribute);
+        return $"![{alternative}]({file}{(caption is null ? "" : MarkdownEscape.Title(caption))})";
+    }
 
     private void Enclose(string before, IElement element, string after)
     {

@@ -10,7 +10,7 @@ namespace Partnership.Publishing.Rules;
 /// <param name="Reason">What to do about it, in words for an editor.</param>
 public sealed record PropertyProblem(string Alias, string Reason)
 {
-    /// <summary>Whether something is still to be filled in; otherwise what is there is wrong.</summary>
+    /// <summary>Whether something is only missing. A draft may be saved so; what is wrong, and not only missing, may not.</summary>
     public bool IsMissing { get; init; }
 }
 

@@ -20,8 +20,8 @@ public static class SubmissionMachine
             return new WorkflowDecision.Allowed(machine.State);
         }
 
-        // Where the table knows no way at all, the reasons still say most: every gate that is open, not only that it isn't time yet.
-        return reasons.Count > 0 && (unmet is { Count: > 0 } || state.Submission is not null)
+        // Where the table knows no way at all, the reasons still say most: that the person may not, or every gate that is open.
+        return reasons.Count > 0 && (unmet is { Count: > 0 } || state.Submission is not null || reasons[0].Code == RefusalCode.NotPermitted)
             ? new WorkflowDecision.Refused([.. reasons])
             : new WorkflowDecision.Refused([new Refusal(RefusalCode.WrongStage, WrongStage(state, question.Action))]);
     }

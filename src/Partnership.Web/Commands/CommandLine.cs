@@ -7,6 +7,7 @@ internal static class CommandLine
 {
     private const int Interrupted = 130;
     private const string Users = "users";
+    private const string Import = "import";
 
     private static readonly Dictionary<string, Func<IServiceProvider, IReadOnlyList<string>, CancellationToken, Task<int>>> Commands = new(StringComparer.Ordinal)
     {
@@ -14,10 +15,11 @@ internal static class CommandLine
         ["generate"] = GenerateCommand.RunAsync,
         ["check"] = CheckCommand.RunAsync,
         [Users] = UsersCommand.RunAsync,
+        [Import] = ImportCommand.RunAsync,
     };
 
     // Options of a command itself. All others are settings of the site.
-    private static readonly Dictionary<string, string[]> OwnOptions = new(StringComparer.Ordinal) { [Users] = UsersCommand.Options };
+    private static readonly Dictionary<string, string[]> OwnOptions = new(StringComparer.Ordinal) { [Users] = UsersCommand.Options, [Import] = ImportCommand.Options };
 
     /// <summary>How the program is used, in a few lines.</summary>
     public const string Usage =
@@ -27,6 +29,8 @@ internal static class CommandLine
           reindex                     makes the search index anew beside the one in use, and puts it in its place
           check                       proves that database, public pages, log, audit trail, files and index are whole
           generate <reviews> <pages>  fills the store with made-up reviews, to measure with
+          import <folder> [--parent <address>] [--as <email>]
+                                      brings in a folder of pages and files as drafts below a page; run it again to go on
           users add <email> [--name <name>] [--role <role> …]
                                       makes an account for the editors' desk, and prints a link to choose a password
           users reset <email>         takes password and second factor away, and prints a link to choose a password

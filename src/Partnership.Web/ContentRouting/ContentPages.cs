@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
 using Partnership.Content.Views;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Web.Desk;
 using Partnership.Web.PageCache;
 

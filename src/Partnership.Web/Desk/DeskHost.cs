@@ -6,9 +6,11 @@ using Partnership.Editorial;
 using Partnership.Web.Desk.Boards;
 using Partnership.Web.Desk.Clock;
 using Partnership.Web.Desk.Counts;
+using Partnership.Web.Desk.Pickers;
 using Partnership.Web.Desk.Preview;
 using Partnership.Web.Desk.Releases;
 using Partnership.Web.Desk.SignIn;
+using Partnership.Web.Pages.Desk.Edit;
 
 namespace Partnership.Web.Desk;
 
@@ -27,6 +29,8 @@ internal static class DeskHost
         services.AddBoards();
         services.AddDeskAuthentication(environment);
         services.AddSignIn();
+        services.AddSingleton<PickChecks>();
+        services.AddSingleton<EditDesk>();
         services.AddHostedService<ReleaseWorker>();
         services.AddPreviews();
         services.AddCounts();

@@ -1,10 +1,15 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace Partnership.Web.Site;
 
 /// <summary>How the public reaches the site (<c>Site:*</c>).</summary>
-public sealed class SiteOptions
+public sealed class SiteOptions : IValidatableObject
 {
+    private const int MostOfATag = 35;
+
+    private static readonly string[] DefaultLanguages = ["pl", "pa", "ur"];
+
     /// <summary>The configuration section.</summary>
     public const string Section = "Site";
 
@@ -22,6 +27,23 @@ public sealed class SiteOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan FollowInterval { get; set; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>The languages that pages may be translated into, as IETF language tags. The default culture is always there besides.</summary>
+    /// <value>Languages that this computer knows. The default is Polish, Punjabi and Urdu.</value>
+    public IReadOnlyList<string>? Languages { get; set; }
+
+    /// <summary>The cultures that pages may be written in, the default one first.</summary>
+    public IReadOnlyList<string> Cultures() =>
+        [Content.Items.Cultures.Default, .. (Languages ?? DefaultLanguages).Where(l => l != Content.Items.Cultures.Default).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The whole address of a path of this site.</summary>
     public string Absolute(string path) => PublicUrl.TrimEnd('/') + path;
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        from language in Languages ?? []
+        where !IsKnown(language)
+        select new ValidationResult($"Site:Languages has '{language}'. Write languages as tags, such as pl, cy-GB or ur.", [nameof(Languages)]);
+
+    private static bool IsKnown(string language) =>
+        language.Length is > 1 and <= MostOfATag && CultureInfo.GetCultures(CultureTypes.AllCultures).Any(c => c.Name == language);
 }

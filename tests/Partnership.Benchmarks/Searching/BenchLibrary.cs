@@ -73,7 +73,7 @@ internal sealed class BenchLibrary
                 .Select(path => new SchemaFile(Path.GetFileName(path), File.ReadAllBytes(path))),
         ]))
         .AddSingleton(TimeProvider.System)
-        .AddEditorial(Path.Combine(Data, "media"), Path.Combine(Data, "page-text"))
+        .AddEditorial(Path.Combine(Data, "media"), Path.Combine(Data, "page-text"), Path.Combine(Data, "renditions"))
         .AddEditorialSqlite(Path.Combine(Data, "partnership.db"))
         .BuildServiceProvider();
 

@@ -85,7 +85,11 @@ public sealed class RenameDocumentTests
         store.Get<RenameDocument>().RunAsync(
             new RenameDocumentOptions
             {
-                UserId = person, DocumentId = page, BaseVersionId = version, Name = name, Segment = segment is null ? null : UrlSegment.Parse(segment),
+                UserId = person,
+                DocumentId = page,
+                BaseVersionId = version,
+                Name = name,
+                Segment = segment is null ? null : UrlSegment.Parse(segment),
             },
             Cancellation);
 

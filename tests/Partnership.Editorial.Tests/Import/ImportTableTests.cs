@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using Partnership.Content.Schema;
 using Partnership.Content.Values;
 using Partnership.Editorial.Documents;
-using Partnership.Editorial.Import;
 
 namespace Partnership.Editorial.Tests.Import;
 

@@ -109,9 +109,7 @@ public sealed class SeedReferenceTests
             .With("files/bad.pdf", "MZ")
             .WithReview("report: files/good.pdf\nbriefing: files/bad.pdf\n");
 
-        Assert.Equal(
-            [$"{ReviewFile}:11: 'files/bad.pdf': The file is not a PDF, whatever its name says. Save the document as a PDF, then choose that file."],
-            await seed.ProblemsAsync());
+        Assert.StartsWith($"{ReviewFile}:11: 'files/bad.pdf': This is a program.", Assert.Single(await seed.ProblemsAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,7 +74,12 @@ public sealed class PicturesInTextsTests
 
         var expected = ContentHash.Of(new HashedVersion
         {
-            ContentType = "page", Culture = "en-GB", Name = "Picnic", Segment = "picnic", Properties = Editing.Body("<p>Words.</p>"), Files = new Dictionary<Guid, string>(),
+            ContentType = "page",
+            Culture = "en-GB",
+            Name = "Picnic",
+            Segment = "picnic",
+            Properties = Editing.Body("<p>Words.</p>"),
+            Files = new Dictionary<Guid, string>(),
         });
         Assert.Equal(expected.Hex, await HashAsync(store, page));
     }

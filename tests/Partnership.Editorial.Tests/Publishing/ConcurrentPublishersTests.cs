@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Snapshots;
 using Partnership.Editorial.Feed;
-using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Rules;
 

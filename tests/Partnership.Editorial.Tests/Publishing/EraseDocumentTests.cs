@@ -5,7 +5,6 @@ using Partnership.Content.Snapshots;
 using Partnership.Documents.Images;
 using Partnership.Documents.PageTexts;
 using Partnership.Editorial.Media;
-using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Log;
 using Partnership.Publishing.Rules;

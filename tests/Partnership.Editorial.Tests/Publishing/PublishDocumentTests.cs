@@ -1,7 +1,6 @@
 using Partnership.Content.Routing;
 using Partnership.Content.Snapshots;
 using Partnership.Content.Values;
-using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Log;
 using Partnership.Publishing.Rules;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Snapshots;
-using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Log;
 using Partnership.Publishing.Rules;

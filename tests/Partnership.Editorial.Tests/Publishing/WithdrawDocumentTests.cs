@@ -1,5 +1,4 @@
 using Partnership.Content.Snapshots;
-using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Log;
 using Partnership.Publishing.Rules;

@@ -44,27 +44,27 @@ internal static class AnyText
         _ => Plain,
     }).Array[1, 4].Select(parts => string.Join(' ', parts));
 
-    private static Gen<string> Words1 => Sentence(canBreak: true).Select(s => "start " + s);
+    private static Gen<string> Line => Sentence(canBreak: true).Select(s => "start " + s);
 
     private static Gen<string[]> Blocks(int depth, params string[] kinds) => OneOf(kinds).SelectMany(kind => Block(kind, depth)).Array[1, 4];
 
     private static Gen<string> Block(string kind, int depth) => kind switch
     {
-        "p" => Words1.Select(w => $"<p>{w}</p>"),
+        "p" => Line.Select(w => $"<p>{w}</p>"),
         "h2" or "h3" or "h4" => Sentence(canBreak: false).Select(w => $"<{kind}>x {w}</{kind}>"),
         "hr" => Gen.Const("<hr>"),
         "figure" => Gen.Select(Plain, Plain, Gen.Bool, (alt, c, b) => $"<figure><img data-media-id=\"{Id}\" alt=\"{alt}\">{(b ? $"<figcaption>{c}</figcaption>" : "")}</figure>"),
         "blockquote" when depth > 0 => Blocks(depth - 1, "p", "list", "h3", "blockquote").Select(b => $"<blockquote>{string.Concat(b)}</blockquote>"),
         "list" => List(depth),
         "table" => Table,
-        _ => Words1.Select(w => $"<p>{w}</p>"),
+        _ => Line.Select(w => $"<p>{w}</p>"),
     };
 
     private static Gen<string> List(int depth) => Gen.Select(Gen.OneOf(Gen.Const("ul"), Gen.Const("ol"), Gen.Const("ol start=\"4\"")), Gen.Bool, Gen.Int[2, 4]).SelectMany(t =>
     {
         var (tag, isLoose, count) = t;
         var inner = depth > 0 ? Gen.OneOf(Gen.Const(""), Gen.Const(""), List(depth - 1).Select(l => l.Replace(" start=\"4\"", "", StringComparison.Ordinal))) : Gen.Const("");
-        return Gen.Select(Words1, inner, (w, i) => isLoose ? $"<li><p>{w}</p>{i}</li>" : $"<li>{w}{i}</li>").Array[count]
+        return Gen.Select(Line, inner, (w, i) => isLoose ? $"<li><p>{w}</p>{i}</li>" : $"<li>{w}{i}</li>").Array[count]
             .Select(items => $"<{tag}>{string.Concat(items)}</{tag[..2]}>");
     });
 

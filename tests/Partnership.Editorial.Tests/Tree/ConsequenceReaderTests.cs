@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Partnership.Content.Values;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Tree;

@@ -7,7 +7,6 @@ using Partnership.Editorial.Documents;
 using Partnership.Editorial.Feed;
 using Partnership.Editorial.Sqlite;
 using Partnership.Editorial.Store;
-using Partnership.Editorial.Tree;
 
 namespace Partnership.Editorial.Tests.Tree;
 
@@ -27,8 +26,14 @@ internal static class ManyChildren
             db.Versions.Add(VersionFactory.Create(
                 new NewVersion
                 {
-                    DocumentId = document.Id, ContentType = "page", Culture = "en-GB", Number = 1, Name = name,
-                    Segment = UrlSegment.FromName(name), Properties = Editing.Body("<p>Text.</p>"), CreatedBy = "An editor",
+                    DocumentId = document.Id,
+                    ContentType = "page",
+                    Culture = "en-GB",
+                    Number = 1,
+                    Name = name,
+                    Segment = UrlSegment.FromName(name),
+                    Properties = Editing.Body("<p>Text.</p>"),
+                    CreatedBy = "An editor",
                 },
                 new Dictionary<Guid, string>(),
                 now));

@@ -4,7 +4,6 @@ using Partnership.Content.Values;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Releases;
-using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Log;
 using Partnership.Publishing.Workflow;

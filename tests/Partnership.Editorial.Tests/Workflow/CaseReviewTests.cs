@@ -3,8 +3,6 @@ using Partnership.Content.Values;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Incidents;
 using Partnership.Editorial.Releases;
-using Partnership.Editorial.Store;
-using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Rules;
 using Partnership.Publishing.Workflow;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Items;
 using Partnership.Content.Values;
 using Partnership.Editorial.Documents;

@@ -3,10 +3,8 @@ using Partnership.Content.Values;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.People;
 using Partnership.Editorial.Releases;
-using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Rules;
-using Partnership.Publishing.Workflow;
 
 namespace Partnership.Editorial.Tests.Workflow;
 

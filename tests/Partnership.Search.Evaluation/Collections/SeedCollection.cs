@@ -27,7 +27,7 @@ internal static class SeedCollection
         await using var services = new ServiceCollection()
             .AddSingleton(schema)
             .AddSingleton(TimeProvider.System)
-            .AddEditorial(Path.Combine(folder, "media"), Path.Combine(folder, "page-text"))
+            .AddEditorial(Path.Combine(folder, "media"), Path.Combine(folder, "page-text"), Path.Combine(folder, "renditions"))
             .AddEditorialSqlite(Path.Combine(folder, "store.db"))
             .BuildServiceProvider();
         await using (var context = await services.GetRequiredService<IDbContextFactory<EditorialDbContext>>().CreateDbContextAsync(cancellationToken))

@@ -50,9 +50,13 @@ public sealed class DeskClient : IDisposable
     /// <param name="cancellationToken">Stops the sending.</param>
     /// <param name="button">A selector of the button that is pressed, inside the form; its name and value go along.</param>
     public async Task<HttpResponseMessage> SubmitAsync(
-        string page, string form, IReadOnlyDictionary<string, string?> values, CancellationToken cancellationToken, string? button = null)
+        string page, string form, IReadOnlyDictionary<string, string?> values, CancellationToken cancellationToken, string? button = null) =>
+        await SendFormAsync(page, await PageAsync(page, cancellationToken), form, values, cancellationToken, button);
+
+    /// <summary>Sends a form of a page that is there already, such as one that came back with mistakes.</summary>
+    public async Task<HttpResponseMessage> SendFormAsync(
+        string page, IDocument document, string form, IReadOnlyDictionary<string, string?> values, CancellationToken cancellationToken, string? button = null)
     {
-        var document = await PageAsync(page, cancellationToken);
         var element = document.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"{page} has no form {form}.");
         var fields = FieldsOf(element).Where(f => !values.ContainsKey(f.Key)).ToList();
         fields.AddRange(values.Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Key, v.Value ?? "")));

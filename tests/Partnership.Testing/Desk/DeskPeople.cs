@@ -75,6 +75,8 @@ public static class DeskPeople
     /// <summary>A client for https that follows no redirect and keeps cookies.</summary>
     internal static HttpClient CreateDeskHttpClient(this SiteFactory site) => site.CreateClient(new WebApplicationFactoryClientOptions
     {
-        AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri("https://localhost"),
+        AllowAutoRedirect = false,
+        HandleCookies = false,
+        BaseAddress = new Uri("https://localhost"),
     });
 }

@@ -46,7 +46,34 @@ public sealed class CommandTests : IDisposable
         Assert.True(answer.GetProperty("total").GetInt32() > 0);
     }
 
+    [Fact]
+    public async Task Users_AddThenReset_PrintsLinksThatTheSiteTakes()
+    {
+        var added = await SiteProcess.RunCommandAsync(folder, "users", "add", "wren.writer@desk.example", "--role", "writer", "--role", "reviewer", "--Site:PublicUrl", "https://partnership.example");
+        Assert.Equal(("", 0), (added.Errors, added.ExitCode));
+        Assert.Contains("Wren Writer has an account", added.Output, StringComparison.Ordinal);
+
+        var again = await SiteProcess.RunCommandAsync(folder, "users", "add", "WREN.writer@desk.example");
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("is there already", again.Errors, StringComparison.Ordinal);
+
+        var reset = await SiteProcess.RunCommandAsync(folder, "users", "reset", "wren.writer@desk.example");
+        Assert.Equal(("", 0), (reset.Errors, reset.ExitCode));
+        var nobody = await SiteProcess.RunCommandAsync(folder, "users", "reset", "nobody@desk.example");
+        Assert.Equal(1, nobody.ExitCode);
+
+        using var site = await SiteProcess.StartAsync(folder, ("Seed:Demonstration", "false"));
+        using var client = new HttpClient { BaseAddress = new Uri(site.Url ?? "") };
+        using var old = await client.GetAsync(LinkIn(added.Output), TestContext.Current.CancellationToken);
+        using var good = await client.GetAsync(LinkIn(reset.Output), TestContext.Current.CancellationToken);
+        Assert.Equal((System.Net.HttpStatusCode.Gone, System.Net.HttpStatusCode.OK), (old.StatusCode, good.StatusCode));
+    }
+
     [Theory]
+    [InlineData("users")]
+    [InlineData("users", "add")]
+    [InlineData("users", "add", "a@b.example", "surplus")]
+    [InlineData("users", "reset", "a@b.example", "surplus")]
     [InlineData("generate")]
     [InlineData("generate", "5")]
     [InlineData("generate", "five", "pages")]
@@ -61,6 +88,9 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("Usage:", ended.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.Combine("data")));
     }
+
+    private static Uri LinkIn(string output) => new(
+        new Uri(output.Split('\n').Select(l => l.Trim()).Single(l => l.StartsWith("http", StringComparison.Ordinal))).PathAndQuery, UriKind.Relative);
 
     private static Task ReadyAsync(HttpClient client) => UntilAsync(async () =>
     {

@@ -58,25 +58,6 @@ public partial class FailureTests(LiveSite site) : IClassFixture<LiveSite>
     }
 
     [Fact]
-    public async Task Get_FailureInAnApiPath_AnswersProblemDetails()
-    {
-        await site.Editor.PublishNewAsync("page", "/", "Api", Draft.Page("Not really."));
-        FailTimes(1);
-
-        using var response = await site.AskAsync("/api");
-        using var problem = JsonDocument.Parse(await response.TextAsync());
-
-        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(500, problem.RootElement.GetProperty("status").GetInt32());
-        Assert.NotEmpty(problem.RootElement.GetProperty("title").GetString() ?? "");
-        var reference = problem.RootElement.GetProperty("reference").GetString() ?? "";
-        Assert.Matches(Reference(), reference);
-        Assert.Contains(site.Log.Lines, l => l.Contains(reference, StringComparison.Ordinal));
-        await AssertTellsNothingAsync(response);
-    }
-
-    [Fact]
     public async Task Get_EvenTheErrorPageFails_TheNumbersAreStillThere()
     {
         // A site of its own: what all pages share is made for the first page, so the first page has to fail.

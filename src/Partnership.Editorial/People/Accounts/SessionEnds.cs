@@ -21,7 +21,11 @@ internal static class SessionEnds
             one.EndedAt = write.Now;
             write.Audit(new AuditLine
             {
-                ActorId = by is null ? userId : by.Id == Guid.Empty ? null : by.Id, Actor = name, Action = AuditAction.SessionEnded, SubjectId = one.Id, Detail = by is null ? null : "by somebody else",
+                ActorId = by is null ? userId : by.Id == Guid.Empty ? null : by.Id,
+                Actor = name,
+                Action = AuditAction.SessionEnded,
+                SubjectId = one.Id,
+                Detail = by is null ? null : "by somebody else",
             });
         }
     }

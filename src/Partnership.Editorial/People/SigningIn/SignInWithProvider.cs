@@ -78,7 +78,11 @@ public sealed class SignInWithProvider
         user.EmailConfirmed = true; // the provider vouches for the address: the invitation has arrived
         write.Audit(new AuditLine
         {
-            ActorId = user.Id, Actor = user.DisplayName, Action = AuditAction.CredentialsChanged, SubjectId = user.Id, Detail = "single-sign-on-linked",
+            ActorId = user.Id,
+            Actor = user.DisplayName,
+            Action = AuditAction.CredentialsChanged,
+            SubjectId = user.Id,
+            Detail = "single-sign-on-linked",
         });
         return (user, null);
     }

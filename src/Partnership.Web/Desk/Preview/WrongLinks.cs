@@ -16,15 +16,15 @@ internal sealed class WrongLinks : IDisposable
     private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(
         address => RateLimitPartition.GetTokenBucketLimiter(address, static _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = Burst, TokensPerPeriod = 1, ReplenishmentPeriod = OneMoreAfter, QueueLimit = 0,
+            TokenLimit = Burst,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = OneMoreAfter,
+            QueueLimit = 0,
         }));
 
     /// <summary>Whether an address has to wait, whatever it asks for.</summary>
-    public bool MustWait(HttpContext context)
-    {
-        using var lease = limiter.AttemptAcquire(AddressOf(context), 0);
-        return !lease.IsAcquired;
-    }
+    // By whole tokens: the limiter calls itself open with the first part of one.
+    public bool MustWait(HttpContext context) => limiter.GetStatistics(AddressOf(context)) is { CurrentAvailablePermits: < 1 };
 
     /// <summary>Counts a link that doesn't work.</summary>
     public void Count(HttpContext context) => limiter.AttemptAcquire(AddressOf(context)).Dispose();

@@ -57,7 +57,7 @@ internal static class DeskAuthentication
     private static void LeadToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
-        if (request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
+        if (request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase) || request.Headers.XRequestedWith == "XMLHttpRequest")
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else
             context.Response.Redirect(QueryHelpers.AddQueryString(DeskPaths.SignIn, ReturnUrl, LocalReturn.PageOf(context.HttpContext)));

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using Partnership.Documents.Images;
 using Partnership.Documents.Tests.Images;
-using Partnership.Testing;
 using Partnership.Testing.Desk;
 
 namespace Partnership.Web.Tests.Desk.Media;

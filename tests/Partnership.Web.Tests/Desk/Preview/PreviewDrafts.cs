@@ -21,7 +21,10 @@ internal static class PreviewDrafts
         var outcome = await site.Services.GetRequiredService<SaveVersion>().RunAsync(
             new SaveVersionOptions
             {
-                DocumentId = id, Culture = culture, Name = name, CreatedBy = "A test",
+                DocumentId = id,
+                Culture = culture,
+                Name = name,
+                CreatedBy = "A test",
                 Properties = new PropertyBag(properties.Select(p => KeyValuePair.Create(p.Alias, p.Value))),
             },
             Cancel);

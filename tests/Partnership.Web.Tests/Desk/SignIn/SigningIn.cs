@@ -1,6 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Partnership.Editorial.People.SecondFactor;
 using Partnership.Testing.Desk;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Partnership.Web.Tests.Desk.SignIn;
 

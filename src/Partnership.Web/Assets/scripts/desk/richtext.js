@@ -13,6 +13,7 @@ import { Text } from '@tiptap/extension-text';
 import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from '@tiptap/extensions';
 import { areSame, differences } from './richtext/compare.js';
 import { element } from './richtext/elements.js';
+import { Figure, InlineImage } from './richtext/figures.js';
 import { linkDialog } from './richtext/link-dialog.js';
 import * as marks from './richtext/marks.js';
 import * as nodes from './richtext/nodes.js';
@@ -22,11 +23,10 @@ import { toolbar } from './richtext/toolbar.js';
 
 function extensions({ pickerUrl, mediaUrlTemplate }) {
   const addressOf = id => mediaUrlTemplate?.replace('{id}', encodeURIComponent(id)) ?? null;
-  const { Figure, InlineImage, ...others } = nodes;
   return [
     Document, Paragraph, Text, Heading.configure({ levels: [2, 3, 4] }), Blockquote, HardBreak, HorizontalRule, Bold, Italic, ListKeymap, UndoRedo, Gapcursor, TrailingNode,
     Dropcursor.configure({ class: 'rich-dropcursor', color: false }),
-    ...Object.values(others), ...Object.values(marks).filter(one => one.type === 'mark'),
+    ...Object.values(nodes), ...Object.values(marks).filter(one => one.type === 'mark'),
     Figure.configure({ addressOf }), InlineImage.configure({ addressOf }),
     Extension.create({
       name: 'deskKeys',

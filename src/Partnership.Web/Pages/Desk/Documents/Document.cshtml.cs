@@ -51,7 +51,13 @@ public sealed class DocumentModel(
         && gate.Roles.Any(Document.Actor.Roles.Contains)
         && SubmissionMachine.Decide(Catalogue, state, new WorkflowQuestion
         {
-            Action = WorkflowAction.Sign, By = Document.Actor, Today = Today, Gate = gate.Alias, SeenHash = state.ContentHash, StatedOn = Today, Note = "…",
+            Action = WorkflowAction.Sign,
+            By = Document.Actor,
+            Today = Today,
+            Gate = gate.Alias,
+            SeenHash = state.ContentHash,
+            StatedOn = Today,
+            Note = "…",
         }) is WorkflowDecision.Refused refused
             ? string.Join(" ", refused.Reasons.Select(r => r.Reason))
             : null;
@@ -87,7 +93,13 @@ public sealed class DocumentModel(
             sign.RunAsync(
                 new SignGateOptions
                 {
-                    UserId = UserId, DocumentId = Id, Culture = Culture, SeenHash = SeenHash, Gate = gate, StatedOn = StatedOn.Value, Note = Reason,
+                    UserId = UserId,
+                    DocumentId = Id,
+                    Culture = Culture,
+                    SeenHash = SeenHash,
+                    Gate = gate,
+                    StatedOn = StatedOn.Value,
+                    Note = Reason,
                 },
                 cancellationToken),
             "You have signed it.",

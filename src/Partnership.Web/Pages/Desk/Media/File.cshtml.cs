@@ -89,7 +89,13 @@ public sealed class FileModel(MediaReader reader, ChangeMedia change, DeleteMedi
         var outcome = await change.RunAsync(
             new ChangeMediaOptions
             {
-                UserId = UserId, MediaId = Id, FileName = FileName ?? "", AltText = AltText, IsDecorative = IsDecorative, FocusX = x, FocusY = y,
+                UserId = UserId,
+                MediaId = Id,
+                FileName = FileName ?? "",
+                AltText = AltText,
+                IsDecorative = IsDecorative,
+                FocusX = x,
+                FocusY = y,
             },
             cancellationToken);
         return Answer(outcome, "It is saved.", MediaLinks.Show(Id));

@@ -52,7 +52,9 @@ public sealed class InviteModel : PeoplePage
             UserId,
             new InvitePersonOptions
             {
-                Name = Name ?? "", Email = Email ?? "", Roles = [.. Roles.Select(r => new PersonRole(r, limited.Contains(r) ? Branch : null))],
+                Name = Name ?? "",
+                Email = Email ?? "",
+                Roles = [.. Roles.Select(r => new PersonRole(r, limited.Contains(r) ? Branch : null))],
             },
             cancellationToken);
         return Answer(outcome, $"{Name?.Trim()} is invited. The email is on its way.", ListPath);

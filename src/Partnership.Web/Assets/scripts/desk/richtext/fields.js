@@ -57,7 +57,9 @@ export function radio({ name, value, checked, label, after = [] }) {
 export function radios({ legend, choices, onChange }) {
   const name = freshId('choices');
   const items = choices.map(choice => radio({ name, ...choice }));
-  const fieldset = element('fieldset', { class: 'govuk-fieldset' }, element('legend', { class: 'govuk-fieldset__legend' }, legend), element('div', { class: 'govuk-radios govuk-radios--small' }, ...items));
+  const fieldset = element('fieldset', { class: 'govuk-fieldset' },
+    element('legend', { class: 'govuk-fieldset__legend' }, legend),
+    element('div', { class: 'govuk-radios govuk-radios--small' }, ...items));
   fieldset.addEventListener('change', () => onChange(fieldset.querySelector(':checked').value));
   return { group: element('div', { class: 'govuk-form-group' }, fieldset), value: () => fieldset.querySelector(':checked').value };
 }

@@ -3,7 +3,10 @@ import { element } from './elements.js';
 import { radios, textField } from './fields.js';
 import { picker } from './picker.js';
 
-const nothing = { href: null, title: null, 'data-destination-id': null, 'data-link-type': null, 'data-destination-type': null, 'data-start-item-id': null, 'data-start-item-path': null };
+const nothing = {
+  href: null, title: null, 'data-destination-id': null, 'data-link-type': null, 'data-destination-type': null, 'data-start-item-id': null,
+  'data-start-item-path': null,
+};
 
 /** What somebody typed as an address, with the beginning that it needs. */
 export function address(typed) {
@@ -71,7 +74,8 @@ export function linkDialog(editor, pickerUrl) {
     words.complain(needsWords && !text ? 'Enter the words of the link.' : '');
     const link = kinds?.value() === 'page' ? toPage() : toAddress();
     if (!link || (needsWords && !text)) return false;
-    if (needsWords) editor.chain().insertContent({ type: 'text', text, marks: [...editor.state.selection.$from.marks().map(mark => mark.toJSON()), { type: 'link', attrs: link }] }).run();
+    const around = editor.state.selection.$from.marks().map(mark => mark.toJSON());
+    if (needsWords) editor.commands.insertContent({ type: 'text', text, marks: [...around, { type: 'link', attrs: link }] });
     else editor.chain().extendMarkRange('link').setMark('link', link).run();
     return true;
   }

@@ -1,6 +1,7 @@
 // What marks words: beyond bold and italic, everything that a stored text may have.
 import { Mark } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
+import { held } from './attributes.js';
 
 // The address schemes that the sanitiser lets through; anything without a scheme stays on this site.
 const harmless = /^(?:https?:|mailto:|tel:|[^:]*$|[^:]*[/?#])/i;
@@ -11,10 +12,6 @@ export function isHarmless(address) {
   return harmless.test(address.replace(/[\u0000-\u0020\u007f-\u00a0]+/g, ''));
 }
 
-function attribute(name) {
-  return [name, { default: null, parseHTML: element => element.getAttribute(name), renderHTML: attributes => (attributes[name] === null ? {} : { [name]: attributes[name] }) }];
-}
-
 /** A link: to an address, or by its id to a document of this site. */
 export const Link = Mark.create({
   name: 'link',
@@ -22,7 +19,7 @@ export const Link = Mark.create({
   keepOnSplit: false,
   inclusive: false,
   exitable: true,
-  addAttributes: () => Object.fromEntries(kept.map(attribute)),
+  addAttributes: () => Object.assign({}, ...kept.map(name => held(name))),
   parseHTML: () => [
     { tag: 'a[href]', getAttrs: element => isHarmless(element.getAttribute('href')) && null },
     { tag: 'a[data-destination-id]', getAttrs: element => !element.hasAttribute('href') && null },

@@ -3,9 +3,22 @@
 import { parse, rename, unwrap } from './elements.js';
 import { wordLists } from './word-lists.js';
 
-const gone = 'script, style, meta, link, title, xml, object, embed, iframe, noscript, template, svg, form > input, [hidden], [data-look*="mso-hide:all"], [data-look*="mso-element:comment-list"], .MsoCommentReference, .msocomanchor';
-const block = 'p, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, table, thead, tbody, tfoot, tr, td, th, blockquote, hr, figure, div, section, article, header, footer, main, pre';
-const kept = { a: ['href', 'data-destination-id', 'data-link-type'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan', 'scope'], ol: ['start', 'reversed'], img: ['data-media-id', 'alt'], abbr: ['title'] };
+const gone = [
+  'script, style, meta, link, title, xml, object, embed, iframe, noscript, template, svg, form > input, [hidden]',
+  '[data-look*="mso-hide:all"], [data-look*="mso-element:comment-list"], .MsoCommentReference, .msocomanchor',
+].join();
+const block = [
+  'p, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, table, thead, tbody, tfoot, tr, td, th, blockquote, hr, figure',
+  'div, section, article, header, footer, main, pre',
+].join();
+const kept = {
+  a: ['href', 'data-destination-id', 'data-link-type'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan', 'scope'],
+  ol: ['start', 'reversed'],
+  img: ['data-media-id', 'alt'],
+  abbr: ['title'],
+};
 
 /** @param {string} html what a program put on the clipboard */
 export function cleanPasted(html) {

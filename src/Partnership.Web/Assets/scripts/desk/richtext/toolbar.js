@@ -21,7 +21,12 @@ function groups({ pickerUrl, mediaPickerUrl }) {
     {
       name: 'Kind of text',
       buttons: [
-        { words: 'Paragraph', keys: 'Control+Alt+0', act: chain(c => c.setParagraph()), isOn: editor => editor.isActive('paragraph') && !editor.isActive('listItem') && !editor.isActive('blockquote') },
+        {
+          words: 'Paragraph',
+          keys: 'Control+Alt+0',
+          act: chain(c => c.setParagraph()),
+          isOn: editor => editor.isActive('paragraph') && !editor.isActive('listItem') && !editor.isActive('blockquote'),
+        },
         heading(2), heading(3), heading(4),
       ],
     },
@@ -86,7 +91,11 @@ export function toolbar(editor, options) {
   for (const { name, buttons, isShown } of groups(options)) {
     const group = element('div', { class: 'rich-toolbar__group', role: 'group', 'aria-label': name });
     for (const button of buttons) {
-      const made = element('button', { type: 'button', class: 'rich-toolbar__button', tabindex: -1, 'aria-keyshortcuts': button.keys, title: button.keys?.replace('Control', 'Ctrl') }, button.words);
+      const made = element('button', { type: 'button', class: 'rich-toolbar__button', tabindex: -1 }, button.words);
+      if (button.keys) {
+        made.title = button.keys.replace('Control', 'Ctrl');
+        made.setAttribute('aria-keyshortcuts', button.keys);
+      }
       made.addEventListener('click', () => {
         if (made.getAttribute('aria-disabled') !== 'true') button.act(editor);
       });
