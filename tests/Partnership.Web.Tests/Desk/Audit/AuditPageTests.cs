@@ -35,7 +35,7 @@ public sealed class AuditPageTests(SharedDesk site)
         for (var i = 0; i < 51; i++)
             await site.AddAsync(writer.UserId, branch, "page", $"Page {i}");
 
-        var newest = await administrator.PageAsync($"/desk/audit?who={writer.UserId}", Cancellation);
+        var newest = await administrator.PageAsync($"/desk/audit?who={writer.UserId}&what=created", Cancellation);
         var older = await administrator.PageAsync(newest.QuerySelector("a[rel=next]")?.GetAttribute("href") ?? "", Cancellation);
 
         Assert.Equal(50, newest.QuerySelectorAll("tr[data-line]").Length);
@@ -90,9 +90,9 @@ public sealed class AuditPageTests(SharedDesk site)
     }
 
     [Theory]
-    [InlineData("document=nonsense", "document")]
-    [InlineData("from.day=31&from.month=2&from.year=2026", "from_Day")]
-    [InlineData("to.day=x", "to_Day")]
+    [InlineData("document=nonsense", "Document")]
+    [InlineData("from.day=31&from.month=2&from.year=2026", "From_Day")]
+    [InlineData("to.day=x", "To_Day")]
     public async Task Get_NonsenseInTheFilter_IsSaidBesideTheField(string question, string field)
     {
         using var administrator = await site.DeskOfAsync("Ada Administrator", Cancellation, "administrator");

@@ -19,7 +19,7 @@ public sealed class ReleasePageTests(SharedDesk site)
         using var publisher = await site.DeskInAsync(branch, "Bo Publisher", "publisher");
         var page = await site.ReadyAsync(writer.UserId, publisher.UserId, branch, "Summer news");
         BoardDrafts.Done(await site.Services.GetRequiredService<ScheduleRelease>().RunAsync(
-            new ScheduleReleaseOptions { UserId = publisher.UserId, DocumentId = page, SeenHash = await site.HashAsync(page), DueAt = DateTimeOffset.UtcNow.AddDays(30) }, Cancellation));
+            new ScheduleReleaseOptions { UserId = publisher.UserId, DocumentId = page, SeenHash = await site.HashAsync(page), DueAt = TimeProvider.System.GetUtcNow().AddDays(30) }, Cancellation));
         var release = await ReleaseOfAsync(page);
 
         Assert.Null((await writer.PageAsync("/desk/releases", Cancellation)).QuerySelector($"li[data-release='{release}'] form"));
@@ -42,7 +42,7 @@ public sealed class ReleasePageTests(SharedDesk site)
         using var other = await site.DeskInAsync(await site.BranchAsync(), "Olga Other", "publisher");
         var page = await site.ReadyAsync(writer.UserId, publisher.UserId, branch, "Summer news");
         BoardDrafts.Done(await site.Services.GetRequiredService<ScheduleRelease>().RunAsync(
-            new ScheduleReleaseOptions { UserId = publisher.UserId, DocumentId = page, SeenHash = await site.HashAsync(page), DueAt = DateTimeOffset.UtcNow.AddDays(30) }, Cancellation));
+            new ScheduleReleaseOptions { UserId = publisher.UserId, DocumentId = page, SeenHash = await site.HashAsync(page), DueAt = TimeProvider.System.GetUtcNow().AddDays(30) }, Cancellation));
 
         foreach (var (id, handler) in new[] { ($"{await ReleaseOfAsync(page)}", "Cancel"), ($"{await ReleaseOfAsync(page)}", "Dismiss"), ($"{Guid.NewGuid()}", "Cancel"), ("nonsense", "Cancel") })
             await BoardDrafts.AnswersAsync(HttpStatusCode.NotFound, other.PostAsync($"/desk/releases?handler={handler}", BoardDrafts.Fields(("release", id)), Cancellation));
