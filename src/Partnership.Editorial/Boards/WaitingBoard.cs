@@ -88,7 +88,7 @@ public sealed class WaitingBoard
         var person = desk.Person.Id;
         var returned = await desk.Db.Submissions
             .Where(s => s.End == SubmissionEnd.Returned && s.SubmittedById == person)
-            .Where(s => !desk.Db.Submissions.Any(o => o.DocumentId == s.DocumentId && o.Culture == s.Culture && o.SubmittedAt > s.SubmittedAt))
+            .Where(s => !desk.Db.Submissions.Any(o => o.DocumentId == s.DocumentId && o.Culture == s.Culture && (o.End == SubmissionEnd.Open || o.SubmittedAt > s.SubmittedAt)))
             .Where(s => !desk.Db.Publications.Any(p => p.DocumentId == s.DocumentId && p.Culture == s.Culture && p.PublishedAt > s.EndedAt))
             .ToListAsync(cancellationToken);
         var places = await DocumentPlaces.LoadAsync(desk.Db, returned.Select(s => s.DocumentId), cancellationToken);

@@ -89,11 +89,11 @@ public sealed class ReleaseBoard
         var places = await DocumentPlaces.LoadAsync(desk.Db, documents, cancellationToken);
         var names = await NewestVersions.NamesAsync(desk.Db, documents, cancellationToken);
         var bundleIds = releases.Select(r => r.BundleId).OfType<Guid>().ToList();
-        var bundles = await desk.Db.Bundles.Where(b => bundleIds.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Name, cancellationToken);
+        var bundles = await VisibleBundlesAsync(desk, bundleIds, cancellationToken);
         return
         [
             .. from release in releases
-               where release.DocumentId is not { } id || desk.May(DeskPermission.Read, places, id)
+               where release.DocumentId is { } id ? desk.May(DeskPermission.Read, places, id) : bundles.ContainsKey(release.BundleId ?? default)
                select new ReleaseItem
                {
                    Id = release.Id,
@@ -110,5 +110,17 @@ public sealed class ReleaseBoard
                    MayEnd = release.DocumentId is { } its ? desk.May(EndRelease.PermissionFor(release.Kind), places, its) : desk.MayEverywhere(DeskPermission.Publish),
                },
         ];
+    }
+
+    // Whoever sees only a branch sees the bundles that have something of it.
+    private static async Task<Dictionary<Guid, string>> VisibleBundlesAsync(DeskRead desk, List<Guid> ids, CancellationToken cancellationToken)
+    {
+        var names = await desk.Db.Bundles.Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Name, cancellationToken);
+        if (desk.MayEverywhere(DeskPermission.Read))
+            return names;
+        var items = await desk.Db.BundleItems.Where(i => ids.Contains(i.BundleId)).Select(i => new { i.BundleId, i.DocumentId }).ToListAsync(cancellationToken);
+        var places = await DocumentPlaces.LoadAsync(desk.Db, items.Select(i => i.DocumentId), cancellationToken);
+        var seen = items.Where(i => desk.May(DeskPermission.Read, places, i.DocumentId)).Select(i => i.BundleId).ToHashSet();
+        return names.Where(n => seen.Contains(n.Key)).ToDictionary();
     }
 }

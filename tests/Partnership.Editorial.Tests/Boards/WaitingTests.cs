@@ -102,6 +102,21 @@ public sealed class WaitingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Read_SentBack_WaitsForTheSubmitterUntilItIsSentAgain()
+    {
+        var page = await SubmittedPageAsync("Help");
+        Desk.Done(await store.ReturnAsync(team.Reviewer, page, "Too long."));
+
+        var waiting = Assert.Single(await WaitsForAsync(team.Writer));
+
+        Assert.Equal((WaitingFor.Mending, "Robin Reviewer", "Too long."), (waiting.For, waiting.By, waiting.Because));
+        Assert.Empty(await WaitsForAsync(team.Reviewer));
+        Desk.Done(await store.SubmitAsync(team.Writer, page));
+        Assert.Empty(await WaitsForAsync(team.Writer));
+        Assert.Single(await WaitsForAsync(team.Reviewer));
+    }
+
+    [Fact]
     public async Task Read_Emergency_WaitsForWhoeverMayApproveIt()
     {
         var both = await store.PersonAsync("Bea Both", "publisher", "partnerSignOff");

@@ -108,6 +108,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("import", "--parent", "/about")]
     [InlineData("import", "one", "two")]
     [InlineData("import", "one", "--parent")]
+    [InlineData("check", "all")]
     [InlineData("dance")]
     public async Task Command_WrongUse_SaysHowItIsUsed(params string[] arguments)
     {

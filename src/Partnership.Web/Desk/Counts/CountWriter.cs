@@ -13,11 +13,54 @@ namespace Partnership.Web.Desk.Counts;
 internal sealed partial class CountWriter(
     VisitCounts counts, IServiceProvider services, IOptions<CountOptions> options, TimeProvider clock, ILogger<CountWriter> logger) : BackgroundService
 {
+    private readonly SemaphoreSlim turn = new(1, 1); // the last writing may come while one goes on
     private DateOnly day = LondonTime.Today(clock);
     private bool isFailing;
 
     /// <summary>Writes down what was counted. When that fails, it is tried again with the next minute.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            await WriteTakenAsync(cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await WriteAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        base.Dispose();
+        turn.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.WriteEvery, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await WriteAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site stops, and writes a last time.
+        }
+    }
+
+    private async Task WriteTakenAsync(CancellationToken cancellationToken)
     {
         var taken = counts.Take();
         var counted = day;
@@ -36,28 +79,6 @@ internal sealed partial class CountWriter(
             if (!isFailing && exception is not OperationCanceledException)
                 LogAway(exception);
             isFailing = true;
-        }
-    }
-
-    /// <inheritdoc />
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await WriteAsync(cancellationToken);
-    }
-
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.WriteEvery, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await WriteAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The site stops, and writes a last time.
         }
     }
 

@@ -95,11 +95,11 @@ public sealed class AuditModel(AuditReader reader, AuditTrail trail, ExportAudit
     private AuditFilter? Filter()
     {
         if (From.Problem is { } from)
-            ModelState.AddModelError("from.Day", from);
+            ModelState.AddModelError("From.Day", from);
         if (To.Problem is { } to)
-            ModelState.AddModelError("to.Day", to);
+            ModelState.AddModelError("To.Day", to);
         if (!string.IsNullOrWhiteSpace(Document) && !Guid.TryParse(Document, out _))
-            ModelState.AddModelError("document", "That is not the id of a document. You find it in the address of its page on the desk.");
+            ModelState.AddModelError("Document", "That is not the id of a document. You find it in the address of its page on the desk.");
         return ModelState.IsValid
             ? new AuditFilter
             {

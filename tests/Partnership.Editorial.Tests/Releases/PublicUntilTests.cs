@@ -6,19 +6,22 @@ using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Tests.Releases;
 
-/// <summary>The clock stands at 2 March 2026; a review stays public for a year.</summary>
-public sealed class StayPublicTests
+/// <summary>
+/// The clock stands at 2 March 2026; a review stays public for a year, the last day included. The year begins when it became public
+/// anywhere; a longer promise counts, a shorter one does not.
+/// </summary>
+public sealed class PublicUntilTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("2026-02-01", null, "2027-02-01", false)] // public on another site before: a year from then, the last day included
+    [InlineData("2026-02-01", null, "2027-02-01", false)]
     [InlineData("2026-02-01", null, "2027-02-02", true)]
     [InlineData("2026-03-02", null, "2027-03-02", false)]
     [InlineData("2026-03-02", null, "2027-03-03", true)]
-    [InlineData("2026-03-02", "2028-01-01", "2028-01-01", false)] // promised for longer
+    [InlineData("2026-03-02", "2028-01-01", "2028-01-01", false)]
     [InlineData("2026-03-02", "2028-01-01", "2028-01-02", true)]
-    [InlineData("2026-03-02", "2026-04-01", "2026-05-01", false)] // promised for less than must be
+    [InlineData("2026-03-02", "2026-04-01", "2026-05-01", false)]
     public async Task Remove_OnADay_AsksForAReasonUpToAndIncludingTheLastDay(string publishedOn, string? promised, string on, bool isFree)
     {
         await using var store = await EditorialStore.CreateAsync();
