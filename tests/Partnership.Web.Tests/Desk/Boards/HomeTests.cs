@@ -123,8 +123,15 @@ public sealed class HomeTests(SharedDesk site)
         {
             db.Releases.Add(new Partnership.Editorial.Releases.ScheduledRelease
             {
-                Id = Guid.NewGuid(), Kind = Partnership.Editorial.Releases.ReleaseKind.Publish, DocumentId = page, Culture = "en-GB", CreatedById = publisher.UserId, CreatedBy = "Bo Publisher",
-                State = Partnership.Editorial.Releases.ReleaseState.Failed, Failure = "The page above is not public.", FinishedAt = DateTime.UnixEpoch,
+                Id = Guid.NewGuid(),
+                Kind = Partnership.Editorial.Releases.ReleaseKind.Publish,
+                DocumentId = page,
+                Culture = "en-GB",
+                CreatedById = publisher.UserId,
+                CreatedBy = "Bo Publisher",
+                State = Partnership.Editorial.Releases.ReleaseState.Failed,
+                Failure = "The page above is not public.",
+                FinishedAt = DateTime.UnixEpoch,
             });
             await db.SaveChangesAsync(Cancellation);
         }

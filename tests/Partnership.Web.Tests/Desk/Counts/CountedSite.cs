@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Partnership.Testing;
 using Partnership.Web.Desk.Counts;
 using Partnership.Web.Tests.Live;
 

@@ -39,7 +39,9 @@ internal static class ContentDesk
         Assert.IsType<SaveVersionOutcome.Saved>(await site.Services.GetRequiredService<SaveVersion>().RunAsync(
             new SaveVersionOptions
             {
-                DocumentId = id, Name = name, CreatedBy = "An editor",
+                DocumentId = id,
+                Name = name,
+                CreatedBy = "An editor",
                 Properties = new PropertyBag([KeyValuePair.Create<string, PropertyValue>("body", new RichTextValue(html))]),
             },
             Cancellation));

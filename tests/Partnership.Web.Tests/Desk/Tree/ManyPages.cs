@@ -25,8 +25,14 @@ internal static class ManyPages
             db.Versions.Add(VersionFactory.Create(
                 new NewVersion
                 {
-                    DocumentId = document.Id, ContentType = "page", Culture = "en-GB", Number = 1, Name = name,
-                    Segment = UrlSegment.FromName(name), Properties = PropertyBag.Empty, CreatedBy = "An editor",
+                    DocumentId = document.Id,
+                    ContentType = "page",
+                    Culture = "en-GB",
+                    Number = 1,
+                    Name = name,
+                    Segment = UrlSegment.FromName(name),
+                    Properties = PropertyBag.Empty,
+                    CreatedBy = "An editor",
                 },
                 new Dictionary<Guid, string>(),
                 now));
