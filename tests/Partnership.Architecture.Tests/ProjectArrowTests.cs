@@ -1,3 +1,4 @@
+using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
@@ -30,6 +31,10 @@ public class ProjectArrowTests
     private static readonly ArchUnitNET.Domain.Architecture Code =
         new ArchLoader().LoadAssemblies([.. FromTopToBottom.Select(System.Reflection.Assembly.Load)]).Build();
 
+    // Read once: asking ArchUnit for every type of every dependency takes longer than all other tests together.
+    private static readonly Dictionary<string, List<IType>> TypesOf = FromTopToBottom.ToDictionary(
+        name => name, name => Types().That().ResideInAssembly(System.Reflection.Assembly.Load(name)).GetObjects(Code).ToList());
+
     public static TheoryData<string, string> ForbiddenArrows
     {
         get
@@ -47,13 +52,9 @@ public class ProjectArrowTests
     [MemberData(nameof(ForbiddenArrows))]
     public void Project_ForbiddenArrow_IsNotThere(string from, string to)
     {
-        var source = Types().That().ResideInAssembly(System.Reflection.Assembly.Load(from));
-        var target = Types().That().ResideInAssembly(System.Reflection.Assembly.Load(to));
+        var target = TypesOf[to].ToHashSet();
 
-        var offenders = source.GetObjects(Code)
-            .Where(type => type.Dependencies.Any(d => target.GetObjects(Code).Contains(d.Target)))
-            .Select(type => type.FullName)
-            .ToList();
+        var offenders = TypesOf[from].Where(type => type.Dependencies.Any(d => target.Contains(d.Target))).Select(type => type.FullName).ToList();
 
         Assert.Empty(offenders);
     }
@@ -62,9 +63,8 @@ public class ProjectArrowTests
     public void Content_AnyType_UsesNoFrameworkOfTheOutside()
     {
         string[] outside = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.IO.File", "System.Net.Http"];
-        var content = Types().That().ResideInAssembly(System.Reflection.Assembly.Load("Partnership.Content")).GetObjects(Code);
 
-        var offenders = content
+        var offenders = TypesOf["Partnership.Content"]
             .SelectMany(type => type.Dependencies.Select(d => (type.FullName, Target: d.Target.FullName)))
             .Where(d => outside.Any(o => d.Target.StartsWith(o, StringComparison.Ordinal)))
             .ToList();

@@ -42,6 +42,7 @@ public sealed partial class PublicationRulesTests
     [GeneratedRegex(@"`(\w+\.\w+)`")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\[(?:Fact|Theory)\]\s*(?:\[[^\n]*\]\s*)*public (?:async )?(?:Task|void) (\w+)\(")]
+    // A line at a time: whatever stands between the attribute and the method may have brackets of its own.
+    [GeneratedRegex(@"\[(?:Fact|Theory)\b[^\n]*\n(?:(?!\s*public )[^\n]*\n)*\s*public (?:async )?(?:Task|void) (\w+)\(")]
     private static partial Regex Method();
 }
