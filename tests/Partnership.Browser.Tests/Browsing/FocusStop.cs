@@ -11,13 +11,13 @@ namespace Partnership.Browser.Tests.Browsing;
 /// <param name="IsCovered">Whether something else stands over it.</param>
 internal sealed record FocusStop(string Name, string Selector, int Number, bool IsMarked, bool IsInView, bool IsCovered)
 {
-    // A checkbox is drawn by its label.
+    // A checkbox and a radio button are drawn by their label.
     private const string WhereIsFocus =
         """
         () => {
           const at = document.activeElement;
           if (!at || at === document.body || at === document.documentElement) return 'null';
-          const isBox = at.matches('input[type=checkbox]');
+          const isBox = at.matches('input[type=checkbox], input[type=radio]');
           const shown = isBox ? at.labels[0] : at;
           const mark = isBox ? getComputedStyle(shown, '::before') : getComputedStyle(at);
           const box = at.getClientRects()[0] ?? at.getBoundingClientRect();
