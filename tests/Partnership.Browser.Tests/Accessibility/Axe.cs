@@ -31,5 +31,6 @@ internal static class Axe
     {
         RunOnly = new RunOnlyOptions { Type = type, Values = values },
         ResultTypes = [ResultType.Violations],
+        Iframes = false, // a page in a frame is looked at by itself
     };
 }

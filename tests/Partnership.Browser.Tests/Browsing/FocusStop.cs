@@ -18,8 +18,8 @@ internal sealed record FocusStop(string Name, string Selector, int Number, bool 
           const at = document.activeElement;
           if (!at || at === document.body || at === document.documentElement) return 'null';
           const isBox = at.matches('input[type=checkbox], input[type=radio]');
-          const shown = isBox ? at.labels[0] : at;
-          const mark = isBox ? getComputedStyle(shown, '::before') : getComputedStyle(at);
+          const shown = isBox ? at.labels[0] ?? at : at;
+          const mark = shown !== at ? getComputedStyle(shown, '::before') : getComputedStyle(at);
           const box = at.getClientRects()[0] ?? at.getBoundingClientRect();
           const there = document.elementFromPoint(box.x + Math.min(box.width / 2, 20), box.y + Math.min(box.height / 2, 20));
           return JSON.stringify({
