@@ -1,7 +1,8 @@
 using Partnership.Benchmarks;
+using Partnership.Benchmarks.Desk;
 using Partnership.Benchmarks.Searching;
 
-// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|start|weight|search|indexing|publishing|all>
+// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|start|weight|search|indexing|publishing|desk|all>
 // "bare <port> <file> <content-type>" is for the benchmarks themselves: the server that pages are measured against.
 return args switch
 {
@@ -11,7 +12,8 @@ return args switch
     ["search"] => await Bench.RunAsync(QueryBenchmark.RunAsync),
     ["indexing"] => await Bench.RunAsync(IndexingBenchmark.RunAsync),
     ["publishing"] => await Bench.RunAsync(PublishingBenchmark.RunAsync),
+    ["desk"] => await Bench.RunAsync(DeskBenchmark.RunAsync),
     ["weight"] => await Bench.RunAsync(WeightBenchmark.RunAsync),
-    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync, PublishingBenchmark.RunAsync),
+    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync, PublishingBenchmark.RunAsync, DeskBenchmark.RunAsync),
     _ => Bench.Usage(),
 };

@@ -69,8 +69,9 @@ internal static class CommandLine
         var settings = new List<string>();
         for (var i = values.Count; i < args.Length; i++)
         {
-            if (ownOptions.Contains(args[i]) && i + 1 < args.Length)
-                values.AddRange([args[i], args[++i]]);
+            // One without a value stays with the command, which says how it is used.
+            if (ownOptions.Contains(args[i]))
+                values.AddRange(args[i..Math.Min(i++ + 2, args.Length)]);
             else
                 settings.Add(args[i]);
         }

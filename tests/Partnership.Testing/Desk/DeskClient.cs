@@ -10,9 +10,13 @@ public sealed class DeskClient : IDisposable
     private readonly HttpClient client;
     private readonly CookieContainer cookies = new();
 
+    /// <summary>The desk of a site that runs by itself, for somebody who is still to sign in.</summary>
+    /// <param name="client">Follows no redirect and handles no cookies; this object ends it.</param>
+    public DeskClient(HttpClient client) => this.client = client;
+
     internal DeskClient(SiteFactory site, Guid userId, string? cookie)
+        : this(site.CreateDeskHttpClient())
     {
-        client = site.CreateDeskHttpClient();
         UserId = userId;
         if (cookie is not null && client.BaseAddress is { } address)
             cookies.SetCookies(new Uri(address, "/desk"), cookie + "; path=/desk; secure");

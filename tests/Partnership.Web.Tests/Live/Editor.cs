@@ -55,17 +55,6 @@ internal sealed class Editor(LiveSite site)
         return id;
     }
 
-    /// <summary>Gives a published document an address that the rules might refuse.</summary>
-    public async Task ReaddressAsync(Guid id, string path) => await site.ShowsAsync(await site.Services.GetRequiredService<EditorialSession>().WriteAsync(
-        async write =>
-        {
-            var publication = await write.Db.Publications.FindAsync([id, Cultures.Default], Cancel) ?? throw new InvalidOperationException("It is not published.");
-            publication.Path = path;
-            write.Log(id, Cultures.Default, PublicationEvent.Moved);
-            return await write.CompleteAsync(Cancel);
-        },
-        Cancel));
-
     public async Task PublishAsync(Guid id) =>
         await ShownAsync(await site.Services.GetRequiredService<PublishDocument>().RunAsync(new PublishDocumentOptions { DocumentId = id }, Cancel));
 
