@@ -33,6 +33,9 @@ public class SiteFactory : WebApplicationFactory<Program>
             await idle;
     }
 
+    /// <summary>Waits until the site shows everything that is published.</summary>
+    public Task CatchUpAsync(CancellationToken cancellationToken) => Services.GetRequiredService<SnapshotFollower>().CatchUpAsync(cancellationToken);
+
     /// <summary>A client that follows no redirect and keeps no cookie.</summary>
     public HttpClient CreatePlainClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
 

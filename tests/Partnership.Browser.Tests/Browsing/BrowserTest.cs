@@ -2,32 +2,10 @@ using Partnership.Browser.Tests.Site;
 
 namespace Partnership.Browser.Tests.Browsing;
 
-/// <summary>A test in the browser: each gets windows of its own, and fails on anything that must not happen on a public page.</summary>
-public abstract class BrowserTest(Chromium chromium, BrowserSite site) : IAsyncLifetime
+/// <summary>A test in the browser on the site that all tests share.</summary>
+public abstract class BrowserTest(Chromium chromium, BrowserSite site) : WindowTest(chromium, site)
 {
-    private const int LongestName = 120;
-    private readonly List<Visit> visits = [];
-
     private protected BrowserSite Site => site;
-
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
-    public async ValueTask DisposeAsync()
-    {
-        var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
-        var problems = visits.SelectMany(v => v.Problems).ToList();
-        foreach (var visit in visits)
-            await visit.EndAsync(failed || problems.Count > 0, FolderOfThisTest());
-        Assert.True(problems.Count == 0, string.Join("\n", problems));
-        GC.SuppressFinalize(this);
-    }
-
-    private protected async Task<Visit> BeginAsync(Visitor visitor)
-    {
-        var visit = await Visit.BeginAsync(chromium, site, visitor);
-        visits.Add(visit);
-        return visit;
-    }
 
     private protected async Task<Visit> OpenAsync(Visitor visitor, SitePage page)
     {
@@ -37,10 +15,4 @@ public abstract class BrowserTest(Chromium chromium, BrowserSite site) : IAsyncL
     }
 
     private protected Task<Visit> OpenAsync(Visitor visitor, string kind) => OpenAsync(visitor, site.PageOf(kind));
-
-    private static string FolderOfThisTest()
-    {
-        var name = string.Concat((TestContext.Current.Test?.TestDisplayName ?? "test").Select(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' ? c : '-'));
-        return Path.Combine(Chromium.EvidenceFolder, name.Length > LongestName ? name[^LongestName..] : name);
-    }
 }

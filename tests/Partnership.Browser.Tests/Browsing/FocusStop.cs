@@ -11,15 +11,15 @@ namespace Partnership.Browser.Tests.Browsing;
 /// <param name="IsCovered">Whether something else stands over it.</param>
 internal sealed record FocusStop(string Name, string Selector, int Number, bool IsMarked, bool IsInView, bool IsCovered)
 {
-    // A checkbox is drawn by its label.
+    // A checkbox and a radio button are drawn by their label.
     private const string WhereIsFocus =
         """
         () => {
           const at = document.activeElement;
           if (!at || at === document.body || at === document.documentElement) return 'null';
-          const isBox = at.matches('input[type=checkbox]');
-          const shown = isBox ? at.labels[0] : at;
-          const mark = isBox ? getComputedStyle(shown, '::before') : getComputedStyle(at);
+          const isBox = at.matches('input[type=checkbox], input[type=radio]');
+          const shown = isBox ? at.labels[0] ?? at : at;
+          const mark = shown !== at ? getComputedStyle(shown, '::before') : getComputedStyle(at);
           const box = at.getClientRects()[0] ?? at.getBoundingClientRect();
           const there = document.elementFromPoint(box.x + Math.min(box.width / 2, 20), box.y + Math.min(box.height / 2, 20));
           return JSON.stringify({

@@ -26,7 +26,7 @@ internal sealed class Visit
 
     public IReadOnlyCollection<string> Problems => watch.Problems;
 
-    public static async Task<Visit> BeginAsync(Chromium chromium, BrowserSite site, Visitor visitor)
+    public static async Task<Visit> BeginAsync(Chromium chromium, ServedSite site, Visitor visitor)
     {
         var context = await chromium.Browser.NewContextAsync(visitor.ToContextOptions(site.Origin));
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);

@@ -30,6 +30,9 @@ internal sealed record Visitor
 
     public ForcedColors ForcedColors { get; init; } = ForcedColors.None;
 
+    /// <value>Whether the site is told that it stands behind a proxy with TLS, as the desk must.</value>
+    public bool IsBehindTls { get; init; }
+
     public BrowserNewContextOptions ToContextOptions(string origin) => new()
     {
         BaseURL = origin,
@@ -41,5 +44,6 @@ internal sealed record Visitor
         Locale = "en-GB",
         TimezoneId = "Europe/London",
         ServiceWorkers = ServiceWorkerPolicy.Block,
+        ExtraHTTPHeaders = IsBehindTls ? [KeyValuePair.Create("X-Forwarded-Proto", "https")] : [],
     };
 }

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Browser.Tests.RichText;
 using Partnership.Content.Items;
@@ -11,12 +9,11 @@ using Partnership.Content.Snapshots;
 using Partnership.Content.Views;
 using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Store;
-using Partnership.Testing;
 
 namespace Partnership.Browser.Tests.Site;
 
 /// <summary>The real site on a port of its own, for all tests. One review is withdrawn and one piece of news removed.</summary>
-public sealed class BrowserSite : SiteFactory, IAsyncLifetime
+public sealed class BrowserSite : ServedSite
 {
     private const string SearchPath = "/search";
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -24,9 +21,6 @@ public sealed class BrowserSite : SiteFactory, IAsyncLifetime
     private CultureSnapshot? published;
     private ContentItem? withdrawn;
     private ContentItem? removed;
-
-    /// <summary>Where the site answers, without a slash at the end.</summary>
-    public string Origin { get; private set; } = "";
 
     /// <summary>What the site shows.</summary>
     internal CultureSnapshot Published => published ?? throw new InvalidOperationException("The site has not started.");
@@ -53,13 +47,9 @@ public sealed class BrowserSite : SiteFactory, IAsyncLifetime
     };
 
     /// <inheritdoc />
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        UseKestrel(0);
-        StartServer();
-        var addresses = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        Origin = new Uri(addresses.Single()).GetLeftPart(UriPartial.Authority);
-
+        await base.InitializeAsync();
         published = await ReadAsync();
         withdrawn = published.OfType(ContentTypes.CaseReview)[^1];
         removed = published.OfType(ContentTypes.NewsItem)[^1];

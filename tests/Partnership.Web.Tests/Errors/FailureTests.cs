@@ -61,10 +61,10 @@ public partial class FailureTests(LiveSite site) : IClassFixture<LiveSite>
     public async Task Get_FailureInAnApiPath_AnswersProblemDetails()
     {
         // No page may have such an address. Put there behind the rules, it is what fails in an API path.
-        await site.Editor.ReaddressAsync(await site.Editor.PublishNewAsync("page", "/", "Not an API", Draft.Page("Not really.")), "/api");
+        await site.Editor.ReaddressAsync(await site.Editor.PublishNewAsync("page", "/", "Not an API", Draft.Page("Not really.")), "/umbraco/broken");
         FailTimes(1);
 
-        using var response = await site.AskAsync("/api");
+        using var response = await site.AskAsync("/umbraco/broken");
         using var problem = JsonDocument.Parse(await response.TextAsync());
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Partnership.Editorial.Counts;
 using Partnership.Web.Site;
@@ -11,77 +9,59 @@ namespace Partnership.Web.Desk.Counts;
 /// which a day ends belongs to the day in which it began.
 /// </summary>
 internal sealed partial class CountWriter(
-    VisitCounts counts, IServiceProvider services, IOptions<CountOptions> options, TimeProvider clock, ILogger<CountWriter> logger) : BackgroundService
+    VisitCounts counts, IServiceProvider services, IOptions<CountOptions> options, TimeProvider clock, ILogger<CountWriter> logger)
+    : DeskWorker(options.Value.WriteEvery, clock)
 {
-    private readonly SemaphoreSlim turn = new(1, 1); // the last writing may come while one goes on
+    private readonly TimeProvider clock = clock;
+    private readonly Lock turn = new(); // the last writing may come while one goes on
     private DateOnly day = LondonTime.Today(clock);
-    private bool isFailing;
 
     /// <summary>Writes down what was counted. When that fails, it is tried again with the next minute.</summary>
-    public async Task WriteAsync(CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(CancellationToken.None);
-        try
-        {
-            await WriteTakenAsync(cancellationToken);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public Task WriteAsync(CancellationToken cancellationToken) => TryAsync(cancellationToken);
 
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await WriteAsync(cancellationToken);
-    }
-
-    /// <inheritdoc />
-    public override void Dispose()
-    {
-        base.Dispose();
-        turn.Dispose();
-    }
-
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.WriteEvery, clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await WriteAsync(stoppingToken);
+            await WriteAsync(cancellationToken);
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The site stops, and writes a last time.
+            // The site must stop now. A minute of counts is lost, as in a crash.
         }
     }
 
-    private async Task WriteTakenAsync(CancellationToken cancellationToken)
+    /// <inheritdoc />
+    protected override async Task WorkAsync(CancellationToken cancellationToken)
     {
-        var taken = counts.Take();
-        var counted = day;
-        day = LondonTime.Today(clock);
+        var (counted, taken) = Take();
         if (taken.Count == 0)
             return;
+        var isWritten = false;
         try
         {
-            // Asked for here and not in the constructor: the site starts without it.
             await services.GetRequiredService<RecordCounts>().AddAsync(counted, taken, cancellationToken);
-            isFailing = false;
+            isWritten = true;
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException or IOException or InvalidOperationException or OperationCanceledException)
+        finally
         {
-            counts.GiveBack(taken);
-            if (!isFailing && exception is not OperationCanceledException)
-                LogAway(exception);
-            isFailing = true;
+            if (!isWritten)
+                counts.GiveBack(taken);
         }
     }
 
     [LoggerMessage(LogLevel.Error, "How often pages were looked at can't be written down now. It is kept in memory and tried again.")]
-    private partial void LogAway(Exception exception);
+    protected override partial void LogAway(Exception exception);
+
+    private (DateOnly Day, Dictionary<Guid, long> Taken) Take()
+    {
+        lock (turn)
+        {
+            var (counted, taken) = (day, counts.Take());
+            day = LondonTime.Today(clock);
+            return (counted, taken);
+        }
+    }
 }

@@ -1,51 +1,24 @@
-using System.Data.Common;
 using Microsoft.Extensions.Options;
 using Partnership.Editorial.Releases;
 
 namespace Partnership.Web.Desk.Releases;
 
 /// <summary>Does releases when their time comes, and those whose time came while the site was away.</summary>
-internal sealed partial class ReleaseWorker(
-    IServiceProvider services, IOptions<DeskOptions> options, TimeProvider clock, ILogger<ReleaseWorker> logger) : BackgroundService
+internal sealed partial class ReleaseWorker(IServiceProvider services, IOptions<DeskOptions> options, TimeProvider clock, ILogger<ReleaseWorker> logger)
+    : DeskWorker(options.Value.ReleaseInterval, clock)
 {
-    private bool isFailing;
+    private readonly TimeProvider clock = clock;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(options.Value.ReleaseInterval, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TryRunAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The site stops.
-        }
-    }
-
-    private async Task TryRunAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            // Asked for here and not in the constructor: the site starts without the desk.
-            var (done, failed) = await services.GetRequiredService<RunReleases>().RunAsync(clock.GetUtcNow(), cancellationToken);
-            if (done + failed > 0)
-                LogRun(done, failed);
-            isFailing = false;
-        }
-        catch (Exception exception) when (exception is DbException or IOException or InvalidOperationException)
-        {
-            // Said once; the next look may succeed. What is due stays due.
-            if (!isFailing)
-                LogAway(exception);
-            isFailing = true;
-        }
+        var (done, failed) = await services.GetRequiredService<RunReleases>().RunAsync(clock.GetUtcNow(), cancellationToken);
+        if (done + failed > 0)
+            LogRun(done, failed);
     }
 
     [LoggerMessage(LogLevel.Information, "Releases: {Done} done, {Failed} refused.")]
     private partial void LogRun(int done, int failed);
 
     [LoggerMessage(LogLevel.Error, "Releases whose time has come can't be done now. They stay due.")]
-    private partial void LogAway(Exception exception);
+    protected override partial void LogAway(Exception exception);
 }

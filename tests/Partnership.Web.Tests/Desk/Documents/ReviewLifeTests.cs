@@ -124,7 +124,7 @@ public sealed class ReviewLifeTests(SharedDesk site)
 
     private async Task<string> PublicAsync(string path, HttpStatusCode status)
     {
-        await site.Services.GetRequiredService<SnapshotFollower>().CatchUpAsync(Cancellation);
+        await site.CatchUpAsync(Cancellation);
         using var client = site.CreatePlainClient();
         using var response = await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
         Assert.Equal(status, response.StatusCode);

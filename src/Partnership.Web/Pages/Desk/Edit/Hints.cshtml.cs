@@ -19,13 +19,14 @@ public sealed class HintsModel : DeskPage
     public IActionResult OnGet() => NotFound();
 
     /// <summary>The hints about a text.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text; none is as good as an empty one, because a field that is empty comes as none.</param>
     /// <param name="format"><c>plain</c>, <c>markdown</c> or <c>html</c>.</param>
     public IActionResult OnPost([FromForm] string? text, [FromForm] string? format)
     {
         if (!May(DeskPermission.Write))
             return StatusCode(StatusCodes.Status403Forbidden);
-        if (text is null || text.Length > TextMaxLength || format is not (Plain or RichTextField.Markdown or RichTextField.Html))
+        text ??= "";
+        if (text.Length > TextMaxLength || format is not (Plain or RichTextField.Markdown or RichTextField.Html))
             return BadRequest();
         var hints = format == Plain ? TextHints.OfText(text) : TextHints.OfMarkup(RichTextField.Read(text, format, ""));
         return new JsonResult(new { age = hints.Age, hints = hints.Hints.Select(h => new { advice = h.Advice, excerpt = h.Excerpt }) });

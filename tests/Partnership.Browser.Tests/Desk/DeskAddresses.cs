@@ -1,0 +1,77 @@
+namespace Partnership.Browser.Tests.Desk;
+
+/// <summary>Every page of the desk that people look at, by its route, with an address in the scene.</summary>
+internal static class DeskAddresses
+{
+    private const string AnyPlace = "desk/content/{id:guid}";
+    private const string AnyDocument = "desk/documents/{id:guid}";
+
+    /// <summary>Pages for somebody who is signed in.</summary>
+    public static readonly Dictionary<string, Func<DeskScene, string>> ForPeople = new()
+    {
+        ["desk"] = _ => "/desk",
+        ["desk/lists/{list}"] = _ => "/desk/lists/waiting",
+        ["desk/account"] = _ => "/desk/account",
+        ["desk/account/password"] = _ => "/desk/account/password",
+        ["desk/account/second-factor"] = _ => "/desk/account/second-factor",
+        ["desk/actions"] = _ => "/desk/actions",
+        ["desk/actions/clock"] = _ => "/desk/actions/clock",
+        ["desk/audit"] = _ => "/desk/audit",
+        ["desk/bin"] = _ => "/desk/bin",
+        ["desk/bin/empty"] = _ => "/desk/bin/empty",
+        ["desk/bin/{id:guid}/erase"] = s => $"/desk/bin/{s.Binned}/erase",
+        ["desk/content/{id:guid?}"] = _ => "/desk/content",
+        [AnyPlace + "/bin"] = s => $"/desk/content/{s.Checked}/bin",
+        [AnyPlace + "/copy"] = s => $"/desk/content/{s.Checked}/copy",
+        [AnyPlace + "/move"] = s => $"/desk/content/{s.Checked}/move",
+        [AnyPlace + "/move/{to:guid}"] = s => $"/desk/content/{s.Checked}/move/{s.Scheduled}",
+        [AnyPlace + "/new"] = s => $"/desk/content/{s.Home}/new",
+        [AnyPlace + "/new/{type}"] = s => $"/desk/content/{s.Home}/new/page",
+        [AnyPlace + "/rename"] = s => $"/desk/content/{s.Checked}/rename",
+        [AnyPlace + "/sort"] = s => $"/desk/content/{s.Home}/sort",
+        ["desk/counts"] = _ => "/desk/counts",
+        ["desk/counts/{id:guid}"] = s => $"/desk/counts/{s.Checked}",
+        [AnyDocument] = s => $"/desk/documents/{s.Checked}",
+        [AnyDocument + "/compare"] = s => $"/desk/documents/{s.Checked}/compare?from=1&to=2",
+        [AnyDocument + "/edit"] = s => $"/desk/documents/{s.Review}/edit",
+        [AnyDocument + "/history"] = s => $"/desk/documents/{s.Checked}/history",
+        [AnyDocument + "/preview"] = s => $"/desk/documents/{s.Checked}/preview",
+        [AnyDocument + "/publish"] = s => $"/desk/documents/{s.Scheduled}/publish",
+        [AnyDocument + "/remove"] = s => $"/desk/documents/{s.Checked}/remove",
+        [AnyDocument + "/take-down"] = s => $"/desk/documents/{s.Checked}/take-down",
+        ["desk/import"] = _ => "/desk/import",
+        ["desk/incidents"] = _ => "/desk/incidents",
+        ["desk/incidents/{id:guid}"] = s => $"/desk/incidents/{s.Incident}",
+        ["desk/media"] = _ => "/desk/media",
+        ["desk/media/upload"] = _ => "/desk/media/upload",
+        ["desk/media/{id:guid}"] = s => $"/desk/media/{s.File}",
+        ["desk/notices"] = _ => "/desk/notices",
+        ["desk/people"] = _ => "/desk/people",
+        ["desk/people/invite"] = _ => "/desk/people/invite",
+        ["desk/people/{id:guid}"] = s => $"/desk/people/{s.Person}",
+        ["desk/releases"] = _ => "/desk/releases",
+        ["desk/releases/bundles"] = _ => "/desk/releases/bundles",
+        ["desk/releases/bundles/{id:guid}"] = s => $"/desk/releases/bundles/{s.Bundle}",
+        ["desk/releases/bundles/{id:guid}/release"] = s => $"/desk/releases/bundles/{s.Bundle}/release",
+    };
+
+    /// <summary>Pages for somebody who is not.</summary>
+    public static readonly Dictionary<string, string> ForStrangers = new()
+    {
+        ["desk/sign-in"] = "/desk/sign-in",
+        ["desk/sign-in/forgotten"] = "/desk/sign-in/forgotten",
+    };
+
+    /// <summary>What nobody looks at for itself: parts of pages, steps that need what went before, and addresses that only lead on.</summary>
+    public static readonly string[] NotLookedAt =
+    [
+        "desk/hints",
+        "desk/pickers/items",
+        "desk/media/{id:guid}/replace", // a file that waits for its place
+        "desk/sign-in/first",
+        "desk/sign-in/second-step",
+        "desk/sign-in/single",
+        "desk/sign-in/{kind:regex(^(join|reset)$)}",
+        "desk/sign-out",
+    ];
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Partnership.Browser.Tests.Accessibility;
+using Partnership.Browser.Tests.Browsing;
+using Partnership.Browser.Tests.Markup;
+using Partnership.Testing;
+
+namespace Partnership.Browser.Tests.Desk;
+
+/// <summary>Every page of the desk, on a small phone and on a desktop: nothing for axe, nothing that sticks out or can't be pressed, no wrong markup.</summary>
+public sealed class DeskPageTests(Chromium chromium, DeskSite site, DeskScene scene) : DeskTest(chromium, site), IClassFixture<DeskScene>
+{
+    private const string OpenAll = "() => { const all = document.querySelectorAll('main details'); for (const one of all) one.open = true; return all.length; }";
+
+    public static TheoryData<string> ForPeople => [.. DeskAddresses.ForPeople.Keys];
+
+    public static TheoryData<string> ForStrangers => [.. DeskAddresses.ForStrangers.Keys];
+
+    [Theory]
+    [MemberData(nameof(ForPeople))]
+    public async Task Page_ForPeople_CanBeUsedByEverybody(string route) =>
+        await LookAsync(await AtDeskAsync(scene.Person, Visitor.OnPhone with { IsTraced = false }), DeskAddresses.ForPeople[route](scene));
+
+    [Theory]
+    [MemberData(nameof(ForStrangers))]
+    public async Task Page_ForStrangers_CanBeUsedByEverybody(string route) =>
+        await LookAsync(await BeginAsync(Visitor.OnPhone with { IsTraced = false, IsBehindTls = true }), DeskAddresses.ForStrangers[route]);
+
+    [Fact]
+    public void Addresses_EveryPageOfTheDesk_IsNamed()
+    {
+        var routes = Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(e => e.RoutePattern.RawText?.TrimStart('/') ?? "")
+            .Where(r => r == "desk" || r.StartsWith("desk/", StringComparison.Ordinal))
+            .ToHashSet();
+
+        Assert.Equivalent(routes, DeskAddresses.ForPeople.Keys.Concat(DeskAddresses.ForStrangers.Keys).Concat(DeskAddresses.NotLookedAt).ToHashSet(), strict: true);
+    }
+
+    [Fact]
+    public async Task Markup_OfEveryPage_HasNoError()
+    {
+        using var folder = new TemporaryFolder();
+        var visit = await AtDeskAsync(scene.Person, Visitor.AtDesk with { RunsScripts = false, IsTraced = false });
+        var files = new Dictionary<string, string>();
+        foreach (var (path, number) in DeskAddresses.ForPeople.Values.Select((address, i) => (address(scene), i)))
+        {
+            var answer = await visit.Context.APIRequest.GetAsync(path);
+            Assert.Equal((path, 200), (path, answer.Status));
+            var name = number.ToString("000", CultureInfo.InvariantCulture) + ".html";
+            files[name] = path;
+            await File.WriteAllTextAsync(folder.Combine(name), await answer.TextAsync(), Cancellation);
+        }
+
+        var findings = await NuHtmlChecker.CheckAsync(folder.Path, Cancellation);
+
+        Assert.Empty(findings.Where(f => f.Type != "info").Select(f => $"{files.GetValueOrDefault(f.File)}, line {f.Line}: {f.Message}"));
+    }
+
+    private static async Task LookAsync(Visit visit, string path)
+    {
+        await visit.GoToAsync(path);
+        await visit.AskAsync<int>(OpenAll);
+        var found = new List<string>();
+        await FlowAsync("on a phone");
+        found.AddRange(await Axe.CheckAsync(visit, "on a phone", Axe.Everything));
+        await visit.Page.SetViewportSizeAsync(Visitor.DesktopWidth, 900);
+        await FlowAsync("at a desk");
+        found.AddRange(await Axe.CheckAsync(visit, "at a desk", Axe.Everything));
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        found.AddRange(await Axe.CheckAsync(visit, "dark", Axe.Colours));
+        Assert.True(found.Count == 0, string.Join("\n", found));
+
+        async Task FlowAsync(string where)
+        {
+            foreach (var question in new[] { Flow.WhatSticksOut, Flow.WhatIsTooSmall })
+                found.AddRange((await visit.AskAsync<string[]>(question)).Select(f => $"{where}: {f}"));
+        }
+    }
+}
