@@ -102,6 +102,9 @@ public static class AuditAction
     /// <summary>The audit trail was exported.</summary>
     public const string AuditExported = "audit-exported";
 
+    /// <summary>A published review was exported for the national collection.</summary>
+    public const string NationalEntryExported = "national-entry-exported";
+
     /// <summary>A record of a takedown was read or closed.</summary>
     public const string IncidentRead = "incident-read";
 }

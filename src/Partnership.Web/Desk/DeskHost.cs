@@ -6,6 +6,7 @@ using Partnership.Editorial;
 using Partnership.Web.Desk.Boards;
 using Partnership.Web.Desk.Clock;
 using Partnership.Web.Desk.Counts;
+using Partnership.Web.Desk.Help;
 using Partnership.Web.Desk.Pickers;
 using Partnership.Web.Desk.Preview;
 using Partnership.Web.Desk.Releases;
@@ -34,6 +35,7 @@ internal static class DeskHost
         services.AddHostedService<ReleaseWorker>();
         services.AddPreviews();
         services.AddCounts();
+        services.AddDeskHelp();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = DeskCookies.Form;

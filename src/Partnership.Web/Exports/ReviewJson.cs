@@ -11,7 +11,8 @@ namespace Partnership.Web.Exports;
 /// <summary>The list of reviews as JSON.</summary>
 internal static class ReviewJson
 {
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
+    /// <summary>How what is handed on is written: for programs, and readable for people who open the file.</summary>
+    public static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),

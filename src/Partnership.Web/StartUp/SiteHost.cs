@@ -7,6 +7,7 @@ using Partnership.Editorial.Sqlite;
 using Partnership.Web.Api;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Desk;
+using Partnership.Web.Desk.Help;
 using Partnership.Web.Desk.Mail;
 using Partnership.Web.Desk.Media;
 using Partnership.Web.Desk.Pickers;
@@ -94,6 +95,7 @@ internal static class SiteHost
         app.MapPublishedFiles();
         app.MapPublishedPictures();
         app.MapDeskMedia();
+        app.MapDeskHelp();
         app.MapMediaPicker();
         app.MapFeeds();
         app.MapSearchApi();

@@ -41,6 +41,7 @@ internal static class AuditWords
         new(AuditAction.TakenDown, "Taken down"),
         new(AuditAction.MediaChanged, "File added, replaced or deleted"),
         new(AuditAction.Imported, "Folder brought in"),
+        new(AuditAction.NationalEntryExported, "Exported for the national collection"),
         new(AuditAction.AuditExported, "Audit trail exported"),
         new(AuditAction.IncidentRead, "Record of a takedown read or closed"),
     ];

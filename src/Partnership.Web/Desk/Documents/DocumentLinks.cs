@@ -23,6 +23,9 @@ internal static class DocumentLinks
     /// <summary>Emergency takedown.</summary>
     public static string TakeDown(Guid id, string culture) => With(id, "/take-down", culture);
 
+    /// <summary>A published review as one file for the national collection.</summary>
+    public static string NationalEntry(Guid id) => $"/desk/documents/{id}/national-entry";
+
     /// <summary>Every version.</summary>
     public static string History(Guid id, string culture) => With(id, "/history", culture);
 

@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Content.Items;
+using Partnership.Content.Views;
+using Partnership.Editorial.Clock;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Workflow;
@@ -10,7 +13,13 @@ namespace Partnership.Web.Pages.Desk.Documents;
 
 /// <summary>A document on the desk: where it stands, who does what next, and the forms for whoever may do it.</summary>
 public sealed class DocumentModel(
-    SubmitDocument submit, SignGate sign, ReturnSubmission back, ClaimSubmission claim, WriteComment comments, TimeProvider clock) : DocumentPage
+    SubmitDocument submit,
+    SignGate sign,
+    ReturnSubmission back,
+    ClaimSubmission claim,
+    WriteComment comments,
+    StatutoryClockReader deadlines,
+    TimeProvider clock) : DocumentPage
 {
     /// <inheritdoc />
     public override string Title => Name;
@@ -33,6 +42,13 @@ public sealed class DocumentModel(
 
     /// <summary>The day it is in London.</summary>
     public DateOnly Today => LondonTime.Today(clock);
+
+    /// <summary>The deadlines of a case review; null for anything else, and for people who may not see internal dates.</summary>
+    public ReviewClock? Deadlines { get; private set; }
+
+    /// <summary>Whether there is something to hand to the national collection: a review that is public and not withdrawn.</summary>
+    public bool HasNationalEntry =>
+        Document.Type.Alias == ContentTypes.CaseReview && Culture == Cultures.Default && Document.Publication is { WithdrawnAt: null };
 
     /// <summary>Whether the person could do a step now, as far as can be told before they fill anything in.</summary>
     public bool Could(WorkflowAction action) => Document.State is { } state && SubmissionMachine.Decide(Catalogue, state, new WorkflowQuestion
@@ -143,6 +159,16 @@ public sealed class DocumentModel(
     /// <summary>Resolves a comment, or opens it again.</summary>
     public Task<IActionResult> OnPostResolveAsync(Guid comment, bool resolved, CancellationToken cancellationToken) =>
         StepAsync(comments.ResolveAsync(UserId, Id, comment, resolved, cancellationToken), resolved ? "The comment is resolved." : "The comment is open again.", cancellationToken);
+
+    /// <inheritdoc />
+    protected override async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (!await base.ReadAsync(cancellationToken))
+            return false;
+        if (Document.Type.Alias == ContentTypes.CaseReview)
+            Deadlines = await deadlines.FindAsync(UserId, Id, cancellationToken);
+        return true;
+    }
 
     private ReturnSubmissionOptions BackOptions() => new() { UserId = UserId, DocumentId = Id, Culture = Culture, SeenHash = SeenHash, Reason = Reason };
 

@@ -35,7 +35,7 @@ public abstract class DocumentPage : DeskPage
 
     /// <summary>Reads the document.</summary>
     /// <returns>False when it isn't there for this person.</returns>
-    protected async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    protected virtual async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
         document = await HttpContext.RequestServices.GetRequiredService<DocumentReader>().FindAsync(UserId, Id, Culture, cancellationToken);
         return document is not null;

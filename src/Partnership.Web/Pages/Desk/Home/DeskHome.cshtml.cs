@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Partnership.Editorial.Boards;
 using Partnership.Editorial.Clock;
 using Partnership.Editorial.Notices;
+using Partnership.Editorial.People.Administration;
 using Partnership.Editorial.Releases;
 using Partnership.Publishing.Workflow;
 using Partnership.Search.Indexing;
@@ -13,7 +14,14 @@ namespace Partnership.Web.Pages.Desk.Home;
 
 /// <summary>What a person finds when they come to the desk: what waits for them, what they wrote, what is due, what broke.</summary>
 public sealed class DeskHomeModel(
-    WaitingBoard waiting, WritingBoard writing, ReleaseBoard releases, NoticeReader notices, StatutoryClockReader clock, TimeProvider time, IServiceProvider services) : DeskPage
+    WaitingBoard waiting,
+    WritingBoard writing,
+    ReleaseBoard releases,
+    NoticeReader notices,
+    PeopleReader people,
+    StatutoryClockReader clock,
+    TimeProvider time,
+    IServiceProvider services) : DeskPage
 {
     private const int LatestReviews = 20;
 
@@ -35,6 +43,9 @@ public sealed class DeskHomeModel(
     /// <summary>Emails that are given up, for those who look after accounts.</summary>
     public ImmutableArray<UndeliveredNotices> Mails { get; private set; } = [];
 
+    /// <summary>People to whom an invitation or a link for a new password could not be sent, for those who look after accounts.</summary>
+    public ImmutableArray<PersonEntry> Uninvited { get; private set; } = [];
+
     /// <summary>Reviews with deadlines that are near or over, or whose publication needs a reason.</summary>
     public ImmutableArray<ReviewClock> Pressing { get; private set; } = [];
 
@@ -53,7 +64,7 @@ public sealed class DeskHomeModel(
 
     internal Shown<UnmatchedAction> Unmatched { get; private set; } = Shown.First<UnmatchedAction>([]);
 
-    internal bool NothingBroke => Releases.Failed.IsEmpty && Mails.IsEmpty && Links.Total == 0 && Unmatched.Total == 0 && Reports is { Total: 0 };
+    internal bool NothingBroke => Releases.Failed.IsEmpty && Mails.IsEmpty && Uninvited.IsEmpty && Links.Total == 0 && Unmatched.Total == 0 && Reports is { Total: 0 };
 
     /// <summary>Shows the desk.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -62,7 +73,12 @@ public sealed class DeskHomeModel(
         (var items, Unsaved) = await writing.ReadAsync(UserId, cancellationToken);
         Writing = Shown.First(items);
         Releases = await releases.ReadAsync(UserId, cancellationToken);
-        Mails = May(DeskPermission.People) ? await notices.UndeliveredAsync(cancellationToken) : [];
+        if (May(DeskPermission.People))
+        {
+            Mails = await notices.UndeliveredAsync(cancellationToken);
+            Uninvited = [.. (await people.ListAsync(cancellationToken)).Where(p => p is { MailFailed: true, DisabledAt: null })];
+        }
+
         if (await clock.BoardAsync(UserId, LatestReviews, cancellationToken) is { } board)
             Pressing = [.. board.Ahead.Concat(board.Public).Where(r => r.Pressing.Any())];
         var home = services.GetRequiredService<HomeBoard>();
