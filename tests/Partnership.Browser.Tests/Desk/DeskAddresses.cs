@@ -39,6 +39,8 @@ internal static class DeskAddresses
         [AnyDocument + "/publish"] = s => $"/desk/documents/{s.Scheduled}/publish",
         [AnyDocument + "/remove"] = s => $"/desk/documents/{s.Checked}/remove",
         [AnyDocument + "/take-down"] = s => $"/desk/documents/{s.Checked}/take-down",
+        ["desk/help"] = _ => "/desk/help",
+        ["desk/help/{task}"] = _ => "/desk/help/write-a-page",
         ["desk/import"] = _ => "/desk/import",
         ["desk/incidents"] = _ => "/desk/incidents",
         ["desk/incidents/{id:guid}"] = s => $"/desk/incidents/{s.Incident}",

@@ -8,7 +8,7 @@ using Partnership.Testing.Desk;
 namespace Partnership.Browser.Tests.Screenshots;
 
 /// <summary>The pictures of the editors' guide, taken like those of the public pages and kept small: the desk sends them with its help.</summary>
-public class DeskScreenshotTests(Chromium chromium, BrowserSite site, DeskScene scene) : BrowserTest(chromium, site), IClassFixture<DeskScene>
+public class DeskScreenshotTests(Chromium chromium, BrowserSite site, PicturedDesk scene) : BrowserTest(chromium, site), IClassFixture<PicturedDesk>
 {
     private const int LargestFile = 120 * 1024;
 

@@ -17,7 +17,10 @@ public sealed class CheckTests : IDisposable
         var missing = await SiteProcess.RunCommandAsync(folder, "check");
         Assert.Equal(1, missing.ExitCode);
         Assert.Contains("Database: The database is not there", missing.Output, StringComparison.Ordinal);
-        Assert.Equal(0, (await SiteProcess.RunCommandAsync(folder, "reindex", "--Seed:Demonstration=true")).ExitCode);
+        var ours = Directory.CreateDirectory(folder.Combine("ours")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(ours, "page.md"), "---\ntype: page\nname: Page\n---\n", TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await SiteProcess.RunCommandAsync(folder, "import", ours, "--parent", "/about", "--Seed:Demonstration=true")).ExitCode);
+        Assert.Equal(0, (await SiteProcess.RunCommandAsync(folder, "reindex")).ExitCode);
 
         var whole = await SiteProcess.RunCommandAsync(folder, "check");
 

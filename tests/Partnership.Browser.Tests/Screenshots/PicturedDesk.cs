@@ -12,7 +12,7 @@ using Partnership.Testing.Desk;
 namespace Partnership.Browser.Tests.Screenshots;
 
 /// <summary>A desk in the middle of its work, for pictures: some people, and documents on every part of their way. Made once.</summary>
-public sealed class DeskScene(BrowserSite site) : IAsyncLifetime
+public sealed class PicturedDesk(BrowserSite site) : IAsyncLifetime
 {
     private Guid writer;
     private Guid reviewer;
