@@ -66,6 +66,7 @@ internal static class DeskHost
         {
             desk.UseMiddleware<DeskHeaders>();
             desk.UseMiddleware<RefusalLog>();
+            desk.UseMiddleware<StatedSize>();
             desk.UseMiddleware<HttpsOnly>();
             // Whoever comes with a link to a preview is a stranger, signed in or not: no cookie is read or set for them.
             desk.UseWhen(context => !PreviewLinks.IsShared(context.Request.Path), known =>
