@@ -10,7 +10,12 @@ internal static class AccessTable
 {
     public static readonly IReadOnlyDictionary<char, string> Roles = new Dictionary<char, string>
     {
-        ['W'] = "writer", ['R'] = "reviewer", ['D'] = "disclosureOfficer", ['P'] = "partnerSignOff", ['B'] = "publisher", ['A'] = "administrator",
+        ['W'] = "writer",
+        ['R'] = "reviewer",
+        ['D'] = "disclosureOfficer",
+        ['P'] = "partnerSignOff",
+        ['B'] = "publisher",
+        ['A'] = "administrator",
     };
 
     private const string All = "WRDPBA", Nobody = "", Write = "W", Arrange = "WBA", Media = "WBA", Import = "WA", Publish = "B", TakeDown = "DBA", Erase = "A", Administer = "A";
