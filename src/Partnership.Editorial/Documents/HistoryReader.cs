@@ -48,7 +48,7 @@ public sealed class HistoryReader
     public Task<DocumentHistory?> FindAsync(Guid userId, Guid documentId, string culture, int skip, int take, CancellationToken cancellationToken) => session.ReadAsync(
         async db =>
         {
-            if (await TypeForAsync(db, userId, documentId, cancellationToken) is not { } type)
+            if (await TypeForAsync(db, userId, documentId, cancellationToken) is not { Type: var type })
                 return null;
             var versions = db.Versions.Where(v => v.DocumentId == documentId && v.Culture == culture);
             var submissions = await db.Submissions.Where(s => s.DocumentId == documentId && s.Culture == culture)
@@ -70,30 +70,28 @@ public sealed class HistoryReader
     public Task<VersionContent?> FindVersionAsync(Guid userId, Guid documentId, string culture, int number, CancellationToken cancellationToken) => session.ReadAsync(
         async db =>
         {
-            if (await TypeForAsync(db, userId, documentId, cancellationToken) is not { } type
+            if (await TypeForAsync(db, userId, documentId, cancellationToken) is not var (type, seesInternal)
                 || await db.Versions.FirstOrDefaultAsync(v => v.DocumentId == documentId && v.Culture == culture && v.Number == number, cancellationToken) is not { } version)
                 return null;
-            return new VersionContent(DocumentReader.Entry(version), type, new PropertyJsonReader(schema).Read(version.Properties, type));
+            var values = new PropertyJsonReader(schema).Read(version.Properties, type);
+            return new VersionContent(DocumentReader.Entry(version), type, seesInternal ? values : WithoutInternal(values, type));
         },
         cancellationToken);
 
-    /// <summary>The names of documents and files by id, for those that are there.</summary>
-    public Task<ImmutableDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => session.ReadAsync(
-        async db =>
-        {
-            var versions = await db.Versions.Where(v => ids.Contains(v.DocumentId)).Select(v => new { v.DocumentId, v.Number, v.Name }).ToListAsync(cancellationToken);
-            var files = await db.MediaFiles.Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.FileName }).ToListAsync(cancellationToken);
-            return versions.GroupBy(v => v.DocumentId).Select(g => KeyValuePair.Create(g.Key, g.MaxBy(v => v.Number)?.Name ?? ""))
-                .Concat(files.Select(f => KeyValuePair.Create(f.Id, f.FileName)))
-                .ToImmutableDictionary();
-        },
-        cancellationToken);
-
-    private async Task<DocumentType?> TypeForAsync(EditorialDbContext db, Guid userId, Guid documentId, CancellationToken cancellationToken)
+    private async Task<(DocumentType Type, bool SeesInternal)?> TypeForAsync(EditorialDbContext db, Guid userId, Guid documentId, CancellationToken cancellationToken)
     {
         if (await db.Documents.FindAsync([documentId], cancellationToken) is not { } document || await PersonReader.FindAsync(db, userId, cancellationToken) is not { } person)
             return null;
-        var actor = person.On(await PersonReader.PathToAsync(db, documentId, cancellationToken));
-        return catalogue.Allows(actor.Roles, DeskPermission.Read) ? schema.Find(document.ContentType) : null;
+        var roles = person.On(await PersonReader.PathToAsync(db, documentId, cancellationToken)).Roles;
+        return catalogue.Allows(roles, DeskPermission.Read) && schema.Find(document.ContentType) is { } type
+            ? (type, catalogue.Allows(roles, DeskPermission.ReadInternal) || catalogue.Allows(roles, DeskPermission.Write))
+            : null;
     }
+
+    private PropertyBag WithoutInternal(PropertyBag values, DocumentType type) => new(
+        from value in values
+        where type.Find(value.Key) is { Visibility: PropertyVisibility.Public }
+        select KeyValuePair.Create(value.Key, value.Value is BlocksValue blocks
+            ? new BlocksValue([.. blocks.Blocks.Select(b => b with { Properties = WithoutInternal(b.Properties, schema.Get(b.ContentType)) })])
+            : value.Value));
 }

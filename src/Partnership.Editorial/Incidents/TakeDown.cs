@@ -41,6 +41,8 @@ public sealed class TakeDown
         options.UserId,
         async desk =>
         {
+            if (await desk.DemandAsync(DeskPermission.TakeDown, options.DocumentId, cancellationToken) is { } notPermitted)
+                return (notPermitted, null);
             if (string.IsNullOrWhiteSpace(options.Reason) || options.Reason.Length > Incident.TextMaxLength)
                 return (EditorialOutcome.Because(RefusalCode.AnswerMissing, $"Say what you saw, in at most {Incident.TextMaxLength:N0} characters."), null);
             foreach (var id in options.AlsoDocuments.Prepend(options.DocumentId).Distinct())

@@ -27,6 +27,9 @@ internal static class ReadOnlyEndpoints
     public static void RefuseWriting(this IEndpointRouteBuilder routes, string pattern) =>
         routes.Map(pattern, Refuse); // the route of pages takes every address and method, so routing by itself never answers that a method is wrong
 
+    /// <summary>Whether an address has a slash behind it, which routing passes over: a file has one address only.</summary>
+    public static bool EndsInSlash(HttpContext context) => context.Request.Path.Value?.EndsWith('/') == true;
+
     private static Task Refuse(HttpContext context)
     {
         context.Response.Headers.Allow = AllowedMethods;

@@ -57,6 +57,7 @@ internal static class DeskHost
             options.Conventions.AuthorizeFolder(DeskPaths.Pages);
             options.Conventions.AllowAnonymousToFolder(DeskPaths.Pages + "/SignIn");
             options.Conventions.AddFolderApplicationModelConvention(DeskPaths.Pages, LimitForms);
+            options.Conventions.AddFolderApplicationModelConvention(DeskPaths.Pages, page => page.Filters.Add(new KnownHandlersOnly()));
         });
     }
 
@@ -66,6 +67,8 @@ internal static class DeskHost
         desk =>
         {
             desk.UseMiddleware<DeskHeaders>();
+            desk.UseMiddleware<RefusalLog>();
+            desk.UseMiddleware<StatedSize>();
             desk.UseMiddleware<HttpsOnly>();
             // Whoever comes with a link to a preview is a stranger, signed in or not: no cookie is read or set for them.
             desk.UseWhen(context => !PreviewLinks.IsShared(context.Request.Path), known =>

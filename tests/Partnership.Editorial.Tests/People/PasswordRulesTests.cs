@@ -41,6 +41,14 @@ public sealed class PasswordRulesTests
     [InlineData("dragonmonkey99")]
     [InlineData("correcthorsebatterystaple")]
     [InlineData("PÁSSWÓRD123456")]
+    [InlineData("Spring2026Spring2026")]
+    [InlineData("Spr1ng2026!Spr1ng2026!")]
+    [InlineData("Spring2026Summer2027")]
+    [InlineData("Jan2026Feb2026Mar2026")]
+    [InlineData("monday-tuesday-wednesday")]
+    [InlineData("dragon1dragon2dragon3")]
+    [InlineData("dragon1monkey2dragon3")]
+    [InlineData("1234Welcome5678Welcome")]
     public void Check_WhatAnyoneWouldGuess_IsRefused(string password) => Assert.NotNull(Rules.Check("Wren Writer", "wren@desk.example", password));
 
     [Theory]
@@ -83,6 +91,12 @@ public sealed class PasswordRulesTests
     public void Check_OneWordOfTheListWithAnythingAroundIt_IsNeverTaken() =>
         Gen.Select(OneOf(["password", "sunshine", "princess", "football", "welcome", "letmein"]), Gen.String[OneOf("0123456789!?.-".ToCharArray()), 0, 8], Gen.String[OneOf("0123456789!?.-".ToCharArray()), 8, 12])
             .Sample((word, before, after) => Assert.NotNull(Rules.Check("Wren Writer", "wren@desk.example", before + word + after)), iter: 200);
+
+    [Fact]
+    public void Check_WordsOfTheCalendarWithNumbers_AreNeverTaken() =>
+        Gen.Select(OneOf(["Spring", "summer", "AUTUMN", "winter", "March", "may", "sept", "Friday"]), Gen.Int[0, 99999]).Array[2, 5]
+            .Select(parts => string.Concat(parts.Select(p => $"{p.Item1}{p.Item2:D5}")))
+            .Sample(password => Assert.NotNull(Rules.Check("Wren Writer", "wren@desk.example", password)), iter: 200);
 
     [Fact]
     public void Check_AnyText_GivesAnAnswer() => Gen.String.Sample(text => _ = Rules.Check("Wren Writer", "wren@desk.example", text + "            "), iter: 500);

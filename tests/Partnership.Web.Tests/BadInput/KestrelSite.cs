@@ -9,7 +9,7 @@ using Partnership.Testing;
 namespace Partnership.Web.Tests.BadInput;
 
 /// <summary>The site behind its real server, for requests that no client library would send.</summary>
-public sealed class KestrelSite : SiteFactory, IAsyncLifetime
+public class KestrelSite : SiteFactory, IAsyncLifetime
 {
     public KestrelSite() => UseKestrel(0);
 

@@ -10,15 +10,21 @@ internal static class CommonPasswords
     private const int ShortestPart = 3;
     private const int ShortestOfDigits = 20;
 
-    /// <summary>Whether a password is nothing but one or two common words, a walk over the keyboard, a repetition, or a short number.</summary>
+    /// <summary>
+    /// Whether a password is nothing but one or two common words, however often and with whatever between them, words of the calendar, a
+    /// walk over the keyboard, a repetition, or a short number.
+    /// </summary>
     public static bool Covers(string password)
     {
         if (KeyboardWalk.Is(password) || PasswordText.Period(password).Length <= 4)
             return true;
         if (!password.Any(char.IsLetter))
             return password.Length < ShortestOfDigits;
+        if (CalendarWords.Are(password))
+            return true;
         var words = Read();
-        return PasswordText.Cores(password).Select(PasswordText.Period).Any(core => IsMadeOf(core, words));
+        var once = PasswordText.Period(password.ToLowerInvariant());
+        return PasswordText.Cores(password).Concat(PasswordText.Cores(once)).Append(PasswordText.Words(password)).Select(PasswordText.Period).Any(core => IsMadeOf(core, words));
     }
 
     // Two words of the list have fewer bits than three that somebody picked at random, whatever stands around them.

@@ -33,6 +33,13 @@ internal static class PasswordText
             : new[] { password, password.TrimEnd(around), password.Trim(around) }.Select(Simplify).Distinct();
     }
 
+    /// <summary>The words of a password, each once: <c>dragonking</c> for <c>Dragon1King2Dragon3</c>.</summary>
+    public static string Words(string password)
+    {
+        var words = new string([.. password.Select(c => char.IsLetter(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Concat(words.Select(Simplify).Distinct());
+    }
+
     /// <summary>The shortest text that a text repeats: <c>abc</c> for <c>abcabcabc</c>, itself when it repeats nothing.</summary>
     public static string Period(string text)
     {

@@ -1,4 +1,5 @@
 using Partnership.Editorial.Media;
+using Partnership.Publishing.Workflow;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Desk.Media;
 using Partnership.Web.Desk.SignIn;
@@ -24,6 +25,8 @@ internal static class MediaPicker
         };
         if (context.Features.Get<DeskVisitor>() is not { } visitor)
             return Results.NotFound();
+        if (!context.RequestServices.GetRequiredService<WorkflowCatalogue>().Allows(visitor.Person.Assignments.Select(a => a.Role), DeskPermission.Read))
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (kind is not { } known)
             return Results.Problem(title: $"There is no such kind. Ask for '{Images}' or '{Documents}'.", statusCode: StatusCodes.Status400BadRequest);
         var found = await context.RequestServices.GetRequiredService<MediaReader>().ListAsync(

@@ -29,7 +29,7 @@ internal sealed class PreviewFile(Func<HttpContext, Task<PreviewContent?>> find)
     private static IEndpointConventionBuilder Map(IEndpointRouteBuilder routes, string pattern, RequestDelegate send)
     {
         routes.RefuseWriting(pattern);
-        var endpoint = routes.MapMethods(pattern, ReadOnlyEndpoints.Methods, send);
+        var endpoint = routes.MapMethods(pattern, ReadOnlyEndpoints.Methods, context => ReadOnlyEndpoints.EndsInSlash(context) ? NotFoundAsync(context) : send(context));
         endpoint.WithFilePolicy();
         return endpoint;
     }

@@ -46,6 +46,8 @@ internal sealed class DeskEntrance(DeskSessions sessions, DeskCookies cookies, P
         pending.Forget(context);
         cookies.Delete(context, DeskCookies.Form, DeskPaths.Root);
         cookies.Delete(context, DeskCookies.Message, DeskPaths.Root);
+        // Forms that were not saved: the script forgets them too, but a browser that does it itself needs no script.
+        context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
     }
 
     private async Task EndAsync(HttpContext context, CancellationToken cancellationToken)

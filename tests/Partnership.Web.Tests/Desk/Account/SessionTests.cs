@@ -97,6 +97,7 @@ public sealed class SessionTests(ClockedDesk site)
         using var replayed = await thief.GetAsync("/desk", Cancellation);
 
         Assert.Equal("/desk/sign-in", response.Target());
+        Assert.Equal(["\"storage\""], response.Headers.GetValues("Clear-Site-Data"));
         Assert.True(string.IsNullOrEmpty(desk.Cookie("partnership-desk")));
         Assert.True(string.IsNullOrEmpty(desk.Cookie("partnership-desk-form")));
         Assert.Equal(HttpStatusCode.Redirect, replayed.StatusCode);

@@ -2,7 +2,7 @@
 // sign-in. It works without: then buttons do the same.
 import { hints } from './edit/hints.js';
 import { limit } from './edit/limits.js';
-import { forgetAll, mirrorOf, settle } from './edit/mirror.js';
+import { forgetAll, mirrorOf, resume, settle } from './edit/mirror.js';
 import { picker } from './edit/picker.js';
 import { address, presence } from './edit/presence.js';
 
@@ -12,7 +12,10 @@ const mostOfABeacon = 60_000; // browsers take 64 KB from a page that goes away
 
 export function editForm(page = document) {
   settle();
-  page.querySelector('form[action="/desk/sign-out"]')?.addEventListener('submit', forgetAll);
+  page.querySelectorAll('form[action="/desk/sign-out"], form[data-signs-out=true]').forEach(form => form.addEventListener('submit', () => {
+    forgetAll();
+    addEventListener('input', resume, { once: true }); // they were asked whether to leave, and stayed
+  }));
   const form = page.querySelector('[data-edit]');
   if (!form) return;
   hints(form);
@@ -36,6 +39,7 @@ function keepWhileWriting(form) {
     onSignedIn: () => {
       if (!isOut) return;
       isOut = false;
+      resume();
       say('');
       isChanged = true;
       keep();

@@ -63,10 +63,16 @@ public sealed class AccountModel : DeskPage
     /// <summary>Signs another device out.</summary>
     public async Task<IActionResult> OnPostEndAsync(Guid session, CancellationToken cancellationToken)
     {
+        if (session == ThisSession)
+        {
+            await HttpContext.RequestServices.GetRequiredService<DeskEntrance>().LeaveAsync(HttpContext, cancellationToken);
+            return LocalRedirect(DeskPaths.SignIn);
+        }
+
         if (await sessions.EndAsync(UserId, session, null, UserId, Person.Name, cancellationToken) == 0)
             return NotFound();
         Message = "That device is signed out.";
-        return LocalRedirect(session == ThisSession ? DeskPaths.SignIn : Path);
+        return LocalRedirect(Path);
     }
 
     /// <summary>Signs all other devices out.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Tree;
+using Partnership.Publishing.Workflow;
 using Partnership.Web.Desk.Tree;
 using Partnership.Web.Pages.Desk.Shared;
 
@@ -20,7 +21,13 @@ public sealed class BinModel(BinContents contents, BinDocument bin) : DeskPage
     public BinView Bin { get; private set; } = null!; // set before the page is shown
 
     /// <summary>Shows it.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Bin = await contents.ReadAsync(UserId, cancellationToken);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!May(DeskPermission.Read))
+            return StatusCode(StatusCodes.Status403Forbidden);
+        Bin = await contents.ReadAsync(UserId, cancellationToken);
+        return Page();
+    }
 
     /// <summary>Takes something out.</summary>
     public async Task<IActionResult> OnPostRestoreAsync(Guid id, CancellationToken cancellationToken)

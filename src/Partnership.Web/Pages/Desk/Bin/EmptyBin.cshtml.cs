@@ -34,6 +34,8 @@ public sealed class EmptyBinModel(BinContents contents, BinDocument bin) : DeskP
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Bin = await contents.ReadAsync(UserId, cancellationToken);
+        if (!Bin.MayEmpty)
+            return StatusCode(StatusCodes.Status403Forbidden);
         if (int.TryParse(Count?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
             return Answer(await bin.EmptyAsync(UserId, count, cancellationToken), "The bin is empty.", TreeLinks.Bin);
         ModelState.AddModelError(nameof(Count), "Type how many items there are in the bin, as a number.");

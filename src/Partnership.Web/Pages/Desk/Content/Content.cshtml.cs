@@ -55,6 +55,8 @@ public sealed class ContentModel(ContentTree tree, TreeSearch search) : DeskPage
     /// <summary>Lists.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (!May(DeskPermission.Read))
+            return StatusCode(StatusCodes.Status403Forbidden);
         Number = Math.Clamp(Number, 1, LastPage);
         (Question, Name) = (Cleaned(Question), Cleaned(Name));
         if (Question is { } words)

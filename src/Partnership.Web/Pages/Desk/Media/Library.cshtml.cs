@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Editorial.Media;
+using Partnership.Publishing.Workflow;
 using Partnership.Web.Desk.Media;
 using Partnership.Web.Pages.Desk.Shared;
 
@@ -41,6 +42,8 @@ public sealed class LibraryModel(MediaReader reader, IServiceProvider services) 
     {
         if (!ModelState.IsValid)
             return BadRequest();
+        if (!May(DeskPermission.Read))
+            return StatusCode(StatusCodes.Status403Forbidden);
         services.GetRequiredService<MediaTidying>().Begin();
         Query = new MediaQuery { Find = Find, Kind = Kind, OnlyUnused = Unused, Page = Number };
         List = await reader.ListAsync(UserId, Query, cancellationToken);

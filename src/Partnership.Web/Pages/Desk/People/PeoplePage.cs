@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Editorial.People;
 using Partnership.Publishing.Workflow;
 using Partnership.Web.Pages.Desk.Shared;
@@ -14,6 +15,7 @@ public abstract class PeoplePage : DeskPage
     public override string? Section => ListPath;
 
     /// <inheritdoc />
+    [NonHandler] // by its name it would answer to the method PAGE
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (!Catalogue.Allows(Person.Assignments.Where(a => a.BranchId is null).Select(a => a.Role), DeskPermission.People))

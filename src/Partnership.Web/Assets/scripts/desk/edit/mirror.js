@@ -7,6 +7,11 @@ const prefix = 'partnership-desk:form:';
 const saving = 'partnership-desk:saving';
 const week = 7 * 24 * 60 * 60 * 1000;
 
+// Whoever has signed out leaves nothing behind: not while the page goes away, and not from another tab that is still open.
+let isOver = false;
+const tabs = attempt(() => new BroadcastChannel('partnership-desk'));
+tabs?.addEventListener('message', ({ data }) => data === 'signed-out' && (isOver = true));
+
 function attempt(action) {
   try {
     return action();
@@ -21,6 +26,7 @@ export function mirrorOf({ user, document: id, culture }) {
   return {
     key,
     keep: fields => attempt(() => {
+      if (isOver) return false;
       localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields }));
       return true;
     }) ?? false,
@@ -44,9 +50,16 @@ export function settle(here = location) {
   }
 }
 
-/** Forgets everything, for whoever uses this computer next. */
+/** Forgets everything, for whoever uses this computer next, and keeps nothing more in any tab. */
 export function forgetAll() {
+  isOver = true;
+  tabs?.postMessage('signed-out');
   for (const key of keys()) attempt(() => localStorage.removeItem(key));
+}
+
+/** Keeps again: somebody has signed in, or has stayed after all. */
+export function resume() {
+  isOver = false;
 }
 
 function keys() {
