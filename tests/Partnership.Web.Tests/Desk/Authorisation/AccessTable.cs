@@ -42,6 +42,10 @@ internal static class AccessTable
         new("POST account/second-factor Replace", Person, All),
         new("POST account/second-factor Renew", Person, All),
 
+        new("GET help", Person, All),
+        new("GET help/{task}", Person, All) { At = "help/publish" },
+        new("GET help/pictures/{name}", Person, All) { At = "help/pictures/desk-nothing.png", Answers = [404] },
+
         // A document on its way.
         new("GET documents/{id:guid}", Own, All),
         new("POST documents/{id:guid} Submit", Own, Write) { Form = Stale },
@@ -51,6 +55,7 @@ internal static class AccessTable
         new("POST documents/{id:guid} Claim", Own, All) { Form = "take=true" },
         new("POST documents/{id:guid} Comment", Own, All),
         new("POST documents/{id:guid} Resolve", Own, All) { Form = "comment={comment}&resolved=true" },
+        new("GET documents/{id:guid}/national-entry", Own, All) { Answers = [404] }, // a page is no review: NationalEntryTests have one
         new("GET documents/{id:guid}/history", Own, All),
         new("POST documents/{id:guid}/history Restore", Own, Write) { Form = "number=1&baseVersionId={nothing}" },
         new("GET documents/{id:guid}/compare", Own, All) { Query = "from=1&to=1" },
