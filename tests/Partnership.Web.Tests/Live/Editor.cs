@@ -5,7 +5,6 @@ using Partnership.Content.Values;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Store;
-using Partnership.Publishing.Log;
 
 namespace Partnership.Web.Tests.Live;
 

@@ -4,7 +4,6 @@ using CsCheck;
 using Partnership.Testing;
 using Partnership.Testing.Desk;
 using Partnership.Web.Tests.Desk.Authorisation;
-using Partnership.Web.Tests.Desk.Boards;
 using Partnership.Web.Tests.Desk.Edit;
 
 namespace Partnership.Web.Tests.Desk.Attacks;
