@@ -68,6 +68,7 @@ internal static class DeskAddresses
     public static readonly string[] NotLookedAt =
     [
         "desk/hints",
+        "desk/documents/{id:guid}/national-entry", // a file
         "desk/pickers/items",
         "desk/media/{id:guid}/replace", // a file that waits for its place
         "desk/sign-in/first",

@@ -1,6 +1,7 @@
 using System.Net;
 using Partnership.Content.Values;
 using Partnership.Testing.Desk;
+using Partnership.Web.Tests.Desk.Tree;
 
 namespace Partnership.Web.Tests.Desk.Boards;
 
@@ -21,6 +22,21 @@ public sealed class HomeTests(SharedDesk site)
         Assert.Contains("No time is set for anything.", page.QuerySelector("#scheduled_next")?.TextContent, StringComparison.Ordinal);
         Assert.Contains("Every page was looked through lately.", page.QuerySelector("#due_for_review")?.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#deadlines_near"));
+    }
+
+    [Fact]
+    public async Task Get_PublicReviewCameLate_IsCountedAndNotListed()
+    {
+        var list = await site.OnlyAsync("caseReviews");
+        var review = await site.PublishedAsync(
+            list, "caseReview", "Child Hazel", ("reference", new TextValue("CR-7")), ("reviewType", new TextValue("rapid-review")), ("area", new TextValue("The borough")),
+            ("pseudonym", new TextValue("Hazel")), ("learning", new RichTextValue("<p>Listen.</p>")), ("notifiedOn", Day(2020)), ("initiatedOn", Day(2020)), ("publishedOn", Day(2023)));
+        using var writer = await site.DeskOfAsync("Wren Writer", Cancellation, "writer");
+
+        var page = await writer.PageAsync("/desk", Cancellation);
+
+        Assert.Contains("took longer than we aim for", page.QuerySelector("#late_without_reason")?.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector($"#deadlines_near [data-document='{review}']"));
     }
 
     [Fact]
@@ -220,4 +236,6 @@ public sealed class HomeTests(SharedDesk site)
     private Task<Guid> ActionAsync(Guid review, string name, string recommendation) => site.PublishedAsync(
         review, "action", name,
         ("recommendation", new TextValue(recommendation)), ("owner", new TextValue("Head of schools")), ("dueOn", new DateValue(new DateOnly(2099, 1, 1))), ("status", new TextValue("not-started")));
+
+    private static DateValue Day(int year) => new(new DateOnly(year, 1, 6));
 }

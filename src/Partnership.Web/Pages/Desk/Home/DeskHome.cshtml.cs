@@ -46,8 +46,11 @@ public sealed class DeskHomeModel(
     /// <summary>People to whom an invitation or a link for a new password could not be sent, for those who look after accounts.</summary>
     public ImmutableArray<PersonEntry> Uninvited { get; private set; } = [];
 
-    /// <summary>Reviews with deadlines that are near or over, or whose publication needs a reason.</summary>
+    /// <summary>Reviews on their way to the public with deadlines that are near or over, or whose publication needs a reason.</summary>
     public ImmutableArray<ReviewClock> Pressing { get; private set; } = [];
+
+    /// <summary>How many of the latest public reviews came later than the partnership aims for, without a word why.</summary>
+    public int LateWithoutReason { get; private set; }
 
     /// <summary>Whether the person writes or publishes anything, so that what broke is theirs to mend.</summary>
     public bool Mends => May(DeskPermission.Write) || May(DeskPermission.Publish);
@@ -80,7 +83,11 @@ public sealed class DeskHomeModel(
         }
 
         if (await clock.BoardAsync(UserId, LatestReviews, cancellationToken) is { } board)
-            Pressing = [.. board.Ahead.Concat(board.Public).Where(r => r.Pressing.Any())];
+        {
+            Pressing = [.. board.Ahead.Where(r => r.Pressing.Any())];
+            LateWithoutReason = board.Public.Count(r => r.NeedsReason);
+        }
+
         var home = services.GetRequiredService<HomeBoard>();
         Due = Shown.First(home.Due(Person));
         Links = await home.EntriesAsync(Person, Shown.First(home.Links(Person)), cancellationToken);
