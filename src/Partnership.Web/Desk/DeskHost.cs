@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Content.Schema;
 using Partnership.Editorial;
@@ -24,6 +25,9 @@ internal static class DeskHost
     public static void AddDesk(this IServiceCollection services, IHostEnvironment environment, string seedPath)
     {
         services.AddSingleton(s => WorkflowFolder.Read(seedPath, s.GetRequiredService<ContentSchema>()));
+        services.AddSingleton<DeskDoor>();
+        services.AddSingleton<IPageRouteModelProvider>(s => s.GetRequiredService<DeskDoor>());
+        services.AddSingleton<IActionDescriptorChangeProvider>(s => s.GetRequiredService<DeskDoor>());
         services.AddStatutoryClock(seedPath);
         services.AddEditorialDesk();
         services.AddEditorialBoards();
@@ -60,6 +64,14 @@ internal static class DeskHost
             options.Conventions.AddFolderApplicationModelConvention(DeskPaths.Pages, page => page.Filters.Add(new KnownHandlersOnly()));
         });
     }
+
+    /// <summary>Opens the desk to the first who comes; stands before the routing.</summary>
+    public static void UseDeskDoor(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.Path.StartsWithSegments(DeskPaths.Root, StringComparison.OrdinalIgnoreCase))
+            context.RequestServices.GetRequiredService<DeskDoor>().Open();
+        return next(context);
+    });
 
     /// <summary>Knows who is at the desk, before any of its pages is asked.</summary>
     public static void UseDesk(this IApplicationBuilder app) => app.UseWhen(

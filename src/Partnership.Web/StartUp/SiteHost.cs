@@ -85,6 +85,7 @@ internal static class SiteHost
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseForwardedHeaders(); // of a proxy on this machine only: limits are by the visitor's address, and the desk is for https
+        app.UseDeskDoor();
         app.UseMiddleware<ContentRoutingMiddleware>();
         app.UseRouting();
         app.UseRateLimiter();

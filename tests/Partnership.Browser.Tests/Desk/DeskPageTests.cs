@@ -30,8 +30,9 @@ public sealed class DeskPageTests(Chromium chromium, DeskSite site, DeskScene sc
         await LookAsync(await BeginAsync(Visitor.OnPhone with { IsTraced = false, IsBehindTls = true }), DeskAddresses.ForStrangers[route]);
 
     [Fact]
-    public void Addresses_EveryPageOfTheDesk_IsNamed()
+    public async Task Addresses_EveryPageOfTheDesk_IsNamed()
     {
+        await (await BeginAsync(Visitor.AtDesk with { IsBehindTls = true })).GoToAsync("/desk/sign-in"); // whoever comes first opens the desk
         var routes = Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Select(e => e.RoutePattern.RawText?.TrimStart('/') ?? "")

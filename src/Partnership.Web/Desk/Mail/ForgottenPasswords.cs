@@ -14,6 +14,8 @@ internal sealed class ForgottenPasswords
 
     public void Add(string email) => addresses.Writer.TryWrite(email);
 
+    public bool IsEmpty => addresses.Reader.Count == 0;
+
     public bool TryTake(out string email)
     {
         var taken = addresses.Reader.TryRead(out var found);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Partnership.Editorial.Store;
 
 namespace Partnership.Web.Desk.Mail;
 
@@ -6,7 +7,11 @@ namespace Partnership.Web.Desk.Mail;
 internal sealed partial class NoticeMailer(IServiceProvider services, IOptions<MailOptions> options, TimeProvider clock, ILogger<NoticeMailer> logger)
     : DeskWorker(options.Value.Interval, clock)
 {
-    protected override Task WorkAsync(CancellationToken cancellationToken) => services.GetRequiredService<MailRound>().RunAsync(cancellationToken);
+    protected override async Task WorkAsync(CancellationToken cancellationToken)
+    {
+        if (!services.GetRequiredService<ForgottenPasswords>().IsEmpty || await services.GetRequiredService<PendingWork>().HasMailAsync(cancellationToken))
+            await services.GetRequiredService<MailRound>().RunAsync(cancellationToken);
+    }
 
     [LoggerMessage(LogLevel.Error, "Emails that wait can't be sent now. They still wait.")]
     protected override partial void LogAway(Exception exception);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Partnership.Editorial.Releases;
+using Partnership.Editorial.Store;
 
 namespace Partnership.Web.Desk.Releases;
 
@@ -11,6 +12,8 @@ internal sealed partial class ReleaseWorker(IServiceProvider services, IOptions<
 
     protected override async Task WorkAsync(CancellationToken cancellationToken)
     {
+        if (!await services.GetRequiredService<PendingWork>().HasReleaseAsync(cancellationToken))
+            return;
         var (done, failed) = await services.GetRequiredService<RunReleases>().RunAsync(clock.GetUtcNow(), cancellationToken);
         if (done + failed > 0)
             LogRun(done, failed);

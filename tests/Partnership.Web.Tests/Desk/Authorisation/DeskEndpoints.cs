@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Testing;
+using Partnership.Web.Desk;
 
 namespace Partnership.Web.Tests.Desk.Authorisation;
 
@@ -26,6 +27,7 @@ internal static class DeskEndpoints
 
     public static async Task<ImmutableArray<DeskEndpoint>> FindAsync(SiteFactory site)
     {
+        site.Services.GetRequiredService<DeskDoor>().Open();
         var loader = site.Services.GetRequiredService<PageLoader>();
         var found = new HashSet<DeskEndpoint>();
         foreach (var endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Content.Routing;
+using Partnership.Web.Desk;
 
 namespace Partnership.Web.Tests.Desk.Tree;
 
@@ -22,7 +23,11 @@ public sealed class ReservedSegmentTests(SharedDesk site)
     public void All_EveryOne_IsAPartOfAnAddress() =>
         Assert.All(ReservedSegments.All, segment => Assert.True(UrlSegment.TryParse(segment, out _)));
 
-    private IEnumerable<RoutePattern> Patterns() => site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => e.RoutePattern);
+    private IEnumerable<RoutePattern> Patterns()
+    {
+        site.Services.GetRequiredService<DeskDoor>().Open();
+        return site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => e.RoutePattern);
+    }
 
     // A file has a dot in its name, and pages of the site itself an underscore: no page of the tree can.
     private static bool CouldBeAPage(RoutePattern pattern) => pattern.PathSegments.Count > 0 && pattern.PathSegments.All(segment =>
