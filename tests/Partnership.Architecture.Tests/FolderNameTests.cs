@@ -17,7 +17,7 @@ public class FolderNameTests
     [Fact]
     public void Files_InSource_AreShort()
     {
-        var root = Root();
+        var root = Repository.Root;
         var offenders = SourceFiles()
             .Where(f => !f.Contains("/Migrations/", StringComparison.Ordinal))
             .Where(f => File.ReadLines(Path.Combine(root, f)).Count() > LongestFile)
@@ -27,17 +27,9 @@ public class FolderNameTests
     }
 
     private static IEnumerable<string> SourceFiles() =>
-        from path in Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories)
-        let name = Path.GetRelativePath(Root(), path).Replace('\\', '/')
+        from path in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+        let name = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')
         where !name.Contains("/obj/", StringComparison.Ordinal) && !name.Contains("/bin/", StringComparison.Ordinal)
             && !name.Contains("/node_modules/", StringComparison.Ordinal)
         select name;
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Partnership.Web.sln")))
-                return folder.FullName;
-        throw new InvalidOperationException("The tests must run inside the repository.");
-    }
 }

@@ -8,7 +8,7 @@ public sealed partial class PublicationRulesTests
     [Fact]
     public void Rules_EachOne_NamesATestThatIsThere()
     {
-        var root = RepositoryRoot();
+        var root = Repository.Root;
         var tests = TestsBelow(Path.Combine(root, "tests"));
         var rules = File.ReadAllLines(Path.Combine(root, "docs", "publication-rules.md")).Where(l => Rule().IsMatch(l)).ToList();
 
@@ -27,14 +27,6 @@ public sealed partial class PublicationRulesTests
             where !file.Contains("/obj/", StringComparison.Ordinal)
             from match in Method().Matches(File.ReadAllText(file))
             select $"{Path.GetFileNameWithoutExtension(file)}.{match.Groups[1].Value}"];
-
-    private static string RepositoryRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Partnership.Web.sln")))
-                return folder.FullName;
-        throw new InvalidOperationException("The tests must run inside the repository.");
-    }
 
     [GeneratedRegex(@"^\| \d+\. ")]
     private static partial Regex Rule();

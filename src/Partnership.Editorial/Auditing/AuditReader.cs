@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Editorial.Boards;
+using Partnership.Editorial.Documents;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Workflow;
 
@@ -68,7 +69,7 @@ public sealed class AuditReader
     private static async Task<ImmutableArray<AuditRecord>> RecordsAsync(EditorialDbContext db, List<AuditEntry> entries, CancellationToken cancellationToken)
     {
         var documents = entries.Select(e => e.DocumentId).OfType<Guid>().Distinct().ToList();
-        var names = await NewestVersions.NamesAsync(db, documents, cancellationToken);
+        var names = await db.FoundNamesAsync(documents, cancellationToken);
         var there = await db.Documents.Where(d => documents.Contains(d.Id)).Select(d => d.Id).ToHashSetAsync(cancellationToken);
         var subjects = entries.Select(e => e.SubjectId).OfType<Guid>().Distinct().ToList();
         var people = await db.Users.Where(u => subjects.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);

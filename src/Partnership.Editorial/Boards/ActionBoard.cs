@@ -53,15 +53,12 @@ public sealed class ActionBoard
 
     private async Task<List<ActionItem>> AllAsync(DeskRead desk, CancellationToken cancellationToken)
     {
-        var versions = await (
-            from version in desk.Db.Newest()
-            join document in desk.Db.Documents on version.DocumentId equals document.Id
-            where document.ContentType == ContentTypes.Action
-            select version).ToListAsync(cancellationToken);
+        var actions = desk.Db.Documents.Where(d => d.ContentType == ContentTypes.Action);
+        var versions = await desk.Db.Newest(desk.Db.Versions.Where(v => actions.Any(a => a.Id == v.DocumentId))).ToListAsync(cancellationToken);
         var places = await DocumentPlaces.LoadAsync(desk.Db, versions.Select(v => v.DocumentId), cancellationToken);
         var seen = versions.Where(v => places.IsInTree(v.DocumentId) && desk.May(DeskPermission.Read, places, v.DocumentId)).ToList();
         var reviews = seen.Select(v => ReviewOf(v, places)).OfType<Guid>().ToList();
-        var names = await NewestVersions.NamesAsync(desk.Db, reviews, cancellationToken);
+        var names = await desk.Db.FoundNamesAsync(reviews, cancellationToken);
         var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
         return
         [
@@ -89,7 +86,7 @@ public sealed class ActionBoard
         var places = await DocumentPlaces.LoadAsync(desk.Db, shown.Select(a => a.DocumentId), cancellationToken);
         var found = await ways.ReadAsync(desk.Db, [.. shown.Select(a => new DocumentKey(a.DocumentId, a.Culture))], places, cancellationToken);
         var reviewIds = shown.Select(a => a.ReviewId).OfType<Guid>().Distinct().ToList();
-        var reviews = await desk.Db.Newest().Where(v => reviewIds.Contains(v.DocumentId)).ToListAsync(cancellationToken);
+        var reviews = await desk.Db.Newest(desk.Db.Versions.Where(v => reviewIds.Contains(v.DocumentId))).ToListAsync(cancellationToken);
         var numbers = values.Recommendations(reviews);
         return
         [

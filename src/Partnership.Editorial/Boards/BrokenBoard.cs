@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Partnership.Editorial.Documents;
 using Partnership.Publishing.Workflow;
 
 namespace Partnership.Editorial.Boards;
@@ -34,7 +35,7 @@ public sealed class BrokenBoard
         async desk =>
         {
             var places = await DocumentPlaces.LoadAsync(desk.Db, documents, cancellationToken);
-            var names = await NewestVersions.NamesAsync(desk.Db, documents.Where(id => desk.May(DeskPermission.Read, places, id)), cancellationToken);
+            var names = await desk.Db.FoundNamesAsync(documents.Where(id => desk.May(DeskPermission.Read, places, id)), cancellationToken);
             return documents.Distinct().ToImmutableDictionary(id => id, id => new BrokenTarget(
                 places.Find(id) is null ? LinkTarget.Gone : places.IsInTree(id) ? LinkTarget.NotPublic : LinkTarget.Binned, names.GetValueOrDefault(id)));
         },

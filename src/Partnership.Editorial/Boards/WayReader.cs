@@ -73,7 +73,7 @@ internal sealed record WayRows(
     public static async Task<WayRows> LoadAsync(EditorialDbContext db, HashSet<DocumentKey> keys, CancellationToken cancellationToken)
     {
         var ids = keys.Select(k => k.DocumentId).Distinct().ToList();
-        var newest = await db.Newest().Where(v => ids.Contains(v.DocumentId)).ToListAsync(cancellationToken);
+        var newest = await db.Newest(db.Versions.Where(v => ids.Contains(v.DocumentId))).ToListAsync(cancellationToken);
         var open = await db.Submissions.Where(s => ids.Contains(s.DocumentId) && s.End == SubmissionEnd.Open).ToListAsync(cancellationToken);
         var published = await (
             from publication in db.Publications

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Schema;
 using Partnership.Editorial.Auditing;
+using Partnership.Editorial.Documents;
 using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Workflow;
 
@@ -70,7 +71,7 @@ public sealed class WritingBoard
         var kept = await desk.Db.WorkingCopies.Where(w => w.UserId == person && w.Form != null && w.SavedAt != null)
             .Select(w => new { w.DocumentId, w.Culture, SavedAt = w.SavedAt ?? default }).ToListAsync(cancellationToken);
         var places = await DocumentPlaces.LoadAsync(desk.Db, kept.Select(w => w.DocumentId), cancellationToken);
-        var names = await NewestVersions.NamesAsync(desk.Db, kept.Select(w => w.DocumentId), cancellationToken);
+        var names = await desk.Db.FoundNamesAsync(kept.Select(w => w.DocumentId), cancellationToken);
         return
         [
             .. from copy in kept

@@ -3,7 +3,6 @@ using Partnership.Content.Items;
 using Partnership.Content.Schema;
 using Partnership.Content.Values;
 using Partnership.Content.Views;
-using Partnership.Editorial.Boards;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
@@ -21,7 +20,7 @@ internal sealed class ReviewFacts(ContentSchema schema, WorkflowCatalogue catalo
 {
     public async Task<List<ReviewFact>> ReadAsync(EditorialDbContext db, IReadOnlyCollection<Guid> reviews, CancellationToken cancellationToken)
     {
-        var newest = await db.Newest().Where(v => reviews.Contains(v.DocumentId)).ToListAsync(cancellationToken);
+        var newest = await db.Newest(db.Versions.Where(v => reviews.Contains(v.DocumentId))).ToListAsync(cancellationToken);
         var publications = (await db.Publications.Where(p => reviews.Contains(p.DocumentId)).ToListAsync(cancellationToken)).ToLookup(p => p.DocumentId);
         var publishedIds = publications.SelectMany(p => p).Select(p => p.VersionId).ToList();
         var published = await db.Versions.Where(v => publishedIds.Contains(v.Id)).ToDictionaryAsync(v => v.Id, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Editorial.Boards;
+using Partnership.Editorial.Documents;
 using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Workflow;
 
@@ -80,6 +81,6 @@ public sealed class CountBoard
                 ? await desk.Db.MediaFiles.Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.FileName, cancellationToken)
                 : [];
         var places = await DocumentPlaces.LoadAsync(desk.Db, ids, cancellationToken);
-        return await NewestVersions.NamesAsync(desk.Db, ids.Where(id => places.Find(id) is not null && desk.May(DeskPermission.Read, places, id)), cancellationToken);
+        return await desk.Db.FoundNamesAsync(ids.Where(id => places.Find(id) is not null && desk.May(DeskPermission.Read, places, id)), cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Items;
 using Partnership.Content.Routing;
+using Partnership.Editorial.Documents;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Tree;
 

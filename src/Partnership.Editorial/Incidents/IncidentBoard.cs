@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Editorial.Boards;
+using Partnership.Editorial.Documents;
 using Partnership.Publishing.Workflow;
 
 namespace Partnership.Editorial.Incidents;
@@ -25,7 +26,7 @@ public sealed class IncidentBoard
                     .Select(i => new IncidentEntry(i.Id, i.DocumentId, null, i.TakenDownBy, i.TakenDownAt, i.ClosedAt)).ToListAsync(cancellationToken);
                 var places = await DocumentPlaces.LoadAsync(desk.Db, all.Select(i => i.DocumentId), cancellationToken);
                 var seen = all.Where(i => desk.May(DeskPermission.Incidents, places, i.DocumentId)).ToList();
-                var names = await NewestVersions.NamesAsync(desk.Db, seen.Select(i => i.DocumentId), cancellationToken);
+                var names = await desk.Db.FoundNamesAsync(seen.Select(i => i.DocumentId), cancellationToken);
                 return seen.Select(i => i with { DocumentName = names.GetValueOrDefault(i.DocumentId) }).ToList();
             },
             cancellationToken);

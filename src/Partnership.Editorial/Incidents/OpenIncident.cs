@@ -1,5 +1,6 @@
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Boards;
+using Partnership.Editorial.Documents;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Rules;
@@ -60,7 +61,7 @@ public sealed class OpenIncident
 
     private static async Task<IncidentView> ViewAsync(DeskWrite desk, Incident incident, CancellationToken cancellationToken)
     {
-        var names = await NewestVersions.NamesAsync(desk.Db, [incident.DocumentId], cancellationToken);
+        var names = await desk.Db.FoundNamesAsync([incident.DocumentId], cancellationToken);
         var places = await DocumentPlaces.LoadAsync(desk.Db, [incident.DocumentId], cancellationToken);
         var isErased = places.Find(incident.DocumentId) is null;
         return new IncidentView(

@@ -73,10 +73,10 @@ public sealed class PickReader
 
     private static async Task<List<PickedItem>> SeenAsync(EditorialDbContext db, List<NamedDocument> rows, Reader reader, CancellationToken cancellationToken)
     {
-        var places = await DocumentPlaces.OfAsync(db, [.. rows.Select(r => r.Id)], cancellationToken);
+        var places = await NamedPlaces.LoadAsync(db, [.. rows.Select(r => r.Id)], cancellationToken);
         return
         [
-            .. rows.Where(r => reader.Sees(places.PathOf(r.Id)) && !places.IsBinned(r.Id))
+            .. rows.Where(r => reader.Sees(places.PathTo(r.Id)) && places.IsInTree(r.Id))
                 .Select(r => new PickedItem(r.Id, r.ContentType, r.Name, places.InWords(r.Id, reader.Sees), places.AddressOf(r.Id))),
         ];
     }
@@ -84,8 +84,8 @@ public sealed class PickReader
     private static async Task<List<PickedItem>> UnseenAsync(EditorialDbContext db, IQueryable<NamedDocument> published, Reader reader, CancellationToken cancellationToken)
     {
         var rows = await published.Take(AtOnce).ToListAsync(cancellationToken);
-        var places = await DocumentPlaces.OfAsync(db, [.. rows.Select(r => r.Id)], cancellationToken);
-        return [.. rows.Where(r => !reader.Sees(places.PathOf(r.Id))).Select(r => new PickedItem(r.Id, r.ContentType, r.Name, r.Path, r.Path))];
+        var places = await NamedPlaces.LoadAsync(db, [.. rows.Select(r => r.Id)], cancellationToken);
+        return [.. rows.Where(r => !reader.Sees(places.PathTo(r.Id))).Select(r => new PickedItem(r.Id, r.ContentType, r.Name, r.Path, r.Path))];
     }
 
     private static ImmutableArray<PickedItem> Sorted(IEnumerable<PickedItem> found, string part) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Schema;
 using Partnership.Editorial.Boards;
+using Partnership.Editorial.Documents;
 using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Workflow;
 
@@ -75,7 +76,7 @@ public sealed class BundleBoard
             {
                 var pattern = $"%{Literal(text.ToLowerInvariant())}%";
 #pragma warning disable CA1304, CA1311 // the database does it, and knows only this one
-                var keys = await desk.Db.Newest()
+                var keys = await desk.Db.Newest(desk.Db.Versions)
                     .Where(v => EF.Functions.Like(v.Name.ToLower(), pattern, "\\"))
 #pragma warning restore CA1304, CA1311
                     .Where(v => !desk.Db.Publications.Any(p => p.VersionId == v.Id))

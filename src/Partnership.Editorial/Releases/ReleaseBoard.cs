@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Editorial.Boards;
+using Partnership.Editorial.Documents;
 using Partnership.Publishing.Workflow;
 
 namespace Partnership.Editorial.Releases;
@@ -87,7 +88,7 @@ public sealed class ReleaseBoard
     {
         var documents = releases.Select(r => r.DocumentId).OfType<Guid>().ToList();
         var places = await DocumentPlaces.LoadAsync(desk.Db, documents, cancellationToken);
-        var names = await NewestVersions.NamesAsync(desk.Db, documents, cancellationToken);
+        var names = await desk.Db.FoundNamesAsync(documents, cancellationToken);
         var bundleIds = releases.Select(r => r.BundleId).OfType<Guid>().ToList();
         var bundles = await VisibleBundlesAsync(desk, bundleIds, cancellationToken);
         return

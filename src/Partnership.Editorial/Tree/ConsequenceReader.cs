@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Partnership.Editorial.Documents;
 using Partnership.Editorial.Releases;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Partnership.Content.Schema;
+using Partnership.Editorial.Documents;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Workflow;
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Rules;
@@ -31,6 +32,7 @@ public sealed class SignGate
                 return (refused, null);
             if (options.Note?.Length > SignOff.NoteMaxLength)
                 return (EditorialOutcome.Because(RefusalCode.InvalidValue, $"The note may have at most {SignOff.NoteMaxLength} characters."), null);
+            await VoidAsync(desk, submission, gate, cancellationToken);
             var signOff = Create(desk, options, submission, gate);
             desk.Db.SignOffs.Add(signOff);
             (submission.ClaimedById, submission.ClaimedBy) = (null, null); // the next gate is another person's
@@ -39,6 +41,22 @@ public sealed class SignGate
             return (null, (Guid?)signOff.Id);
         },
         cancellationToken);
+
+    // The gate is open although it was signed: a removal made everyone who wrote what was public an author again.
+    private static async Task VoidAsync(DeskWrite desk, Submission submission, GateDefinition gate, CancellationToken cancellationToken)
+    {
+        foreach (var first in await desk.Db.SignOffs.Where(s => s.SubmissionId == submission.Id && s.Gate == gate.Alias && s.VoidedAt == null).ToListAsync(cancellationToken))
+        {
+            (first.VoidedAt, first.VoidedBecause) = (desk.Now, SignOff.VoidAsExcluded);
+            desk.Audit(AuditAction.SignOffsVoided, submission.DocumentId, submission.Culture, submission.Id, $"{SignOff.VoidAsExcluded}: {gate.Alias}");
+            desk.Tell(
+                [first.SignedById],
+                $"Your signature '{gate.Name}' is void: what you wrote is not public any more, so you count as a writer of this again. Somebody else signed.",
+                WorkflowStep.LinkTo(submission.DocumentId, submission.Culture));
+        }
+
+        await desk.Db.SaveChangesAsync(cancellationToken); // before the new one: a gate has one signature that counts
+    }
 
     private static SignOff Create(DeskWrite desk, SignGateOptions options, Submission submission, GateDefinition gate) => new()
     {

@@ -8,6 +8,9 @@ internal sealed class SignOff
     public const int NoteMaxLength = 1000;
     public const int VoidedBecauseMaxLength = 200;
 
+    /// <summary>Its signer came to be one who may not sign.</summary>
+    public const string VoidAsExcluded = "excluded";
+
     public Guid Id { get; set; }
 
     public Guid SubmissionId { get; set; }

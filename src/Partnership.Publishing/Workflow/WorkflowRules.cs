@@ -46,12 +46,15 @@ internal sealed class WorkflowRules(WorkflowCatalogue catalogue, SubmissionState
             yield return new Refusal(RefusalCode.NotPermitted, $"You can't sign '{gate.Name}': it takes the role {Names(gate.Roles)}.");
         if (state.IsExcluded(question.By.Id))
             yield return new Refusal(RefusalCode.ExcludedPerson, ExcludedFromSigning);
-        foreach (var other in gate.NotBy.Where(other => state.SignatureAt(other)?.SignedBy == question.By.Id))
-            yield return new Refusal(
-                RefusalCode.ExcludedPerson, $"You signed '{state.Workflow.Find(other)?.Name}', so somebody else must sign '{gate.Name}'.");
+        foreach (var other in state.Gates.Where(other => AreForTwoPeople(gate, other) && state.SignatureAt(other.Alias)?.SignedBy == question.By.Id))
+            yield return new Refusal(RefusalCode.ExcludedPerson, $"You signed '{other.Name}', so somebody else must sign '{gate.Name}'.");
         foreach (var refusal in Unchanged().Concat(Answers(gate)))
             yield return refusal;
     }
+
+    // Both ways: an early gate opens again behind a later one when its signer came to be an author.
+    private static bool AreForTwoPeople(GateDefinition one, GateDefinition other) =>
+        one.NotBy.Contains(other.Alias) || other.NotBy.Contains(one.Alias);
 
     private IEnumerable<Refusal> Answers(GateDefinition gate)
     {

@@ -13,21 +13,40 @@ internal sealed class IndexLock : IDisposable
     /// <summary>The lock stands beside the folder, so that it can be held while the folder is made and deleted.</summary>
     public const string Ending = ".lock";
 
+    private const int Attempts = 100;
+
     private readonly FileStream file;
 
     private IndexLock(FileStream file) => this.file = file;
 
-    /// <summary>Takes the lock of a folder that is to be made.</summary>
+    /// <summary>Takes the lock of a folder that is to be made. Whoever tidies up may be looking at the lock, or deleting it, just as it appears.</summary>
     /// <exception cref="IOException">The disk fails or is full.</exception>
-    public static IndexLock Take(string folder) =>
-        new(new FileStream(folder + Ending, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
+    public static IndexLock Take(string folder)
+    {
+        var wait = new SpinWait();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var mine = Open(folder, FileMode.OpenOrCreate);
+                if (File.Exists(folder + Ending))
+                    return mine;
+                mine.Dispose(); // deleted between the opening and the locking: it keeps nobody away
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                wait.SpinOnce();
+            }
+        }
+    }
 
-    /// <summary>Takes the lock of a folder, unless somebody has it.</summary>
+    /// <summary>Takes the lock of a folder that is there, or a lock that was left without one, unless somebody has it.</summary>
     public static IndexLock? TryTake(string folder)
     {
         try
         {
-            return Take(folder);
+            // A lock without a folder may be about to go: made anew, it would look like the lock of its maker.
+            return Open(folder, Directory.Exists(folder) ? FileMode.OpenOrCreate : FileMode.Open);
         }
         catch (IOException)
         {
@@ -38,6 +57,9 @@ internal sealed class IndexLock : IDisposable
             return null;
         }
     }
+
+    private static IndexLock Open(string folder, FileMode mode) =>
+        new(new FileStream(folder + Ending, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
 
     public void Dispose() => file.Dispose();
 }

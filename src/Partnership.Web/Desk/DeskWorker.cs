@@ -12,6 +12,9 @@ internal abstract class DeskWorker(TimeSpan pause, TimeProvider clock) : Backgro
 {
     private bool isFailing;
 
+    /// <summary>Tells how long a pause is, and what time it is.</summary>
+    protected TimeProvider Clock { get; } = clock;
+
     /// <summary>Does it once. Services are asked for here and not in a constructor: the site starts without the desk.</summary>
     protected abstract Task WorkAsync(CancellationToken cancellationToken);
 
@@ -25,7 +28,7 @@ internal abstract class DeskWorker(TimeSpan pause, TimeProvider clock) : Backgro
         {
             while (true)
             {
-                await Task.Delay(pause, clock, stoppingToken);
+                await Task.Delay(pause, Clock, stoppingToken);
                 await TryAsync(stoppingToken);
             }
         }

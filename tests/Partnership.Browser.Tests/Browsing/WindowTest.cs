@@ -1,4 +1,6 @@
+using Microsoft.Playwright;
 using Partnership.Browser.Tests.Site;
+using Partnership.Testing.Desk;
 
 namespace Partnership.Browser.Tests.Browsing;
 
@@ -24,6 +26,18 @@ public abstract class WindowTest(Chromium chromium, ServedSite site) : IAsyncLif
     {
         var visit = await Visit.BeginAsync(chromium, site, visitor);
         visits.Add(visit);
+        return visit;
+    }
+
+    /// <summary>A window at the desk, behind TLS as the desk must be, of a person who is signed in; null for somebody who is not.</summary>
+    private protected async Task<Visit> AtDeskAsync(Guid? person, Visitor visitor)
+    {
+        var visit = await BeginAsync(visitor with { IsBehindTls = true });
+        if (person is not { } id)
+            return visit;
+        var cookie = (await site.SignInAsync(id, TestContext.Current.CancellationToken)).Split('=', 2);
+        await visit.Context.AddCookiesAsync(
+            [new Cookie { Name = cookie[0], Value = cookie[1], Domain = new Uri(site.Origin).Host, Path = "/desk", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
         return visit;
     }
 

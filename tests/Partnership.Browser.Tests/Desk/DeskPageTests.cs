@@ -27,12 +27,12 @@ public sealed class DeskPageTests(Chromium chromium, DeskSite site, DeskScene sc
     [Theory]
     [MemberData(nameof(ForStrangers))]
     public async Task Page_ForStrangers_CanBeUsedByEverybody(string route) =>
-        await LookAsync(await BeginAsync(Visitor.OnPhone with { IsTraced = false, IsBehindTls = true }), DeskAddresses.ForStrangers[route]);
+        await LookAsync(await AtDeskAsync(person: null, Visitor.OnPhone with { IsTraced = false }), DeskAddresses.ForStrangers[route]);
 
     [Fact]
     public async Task Addresses_EveryPageOfTheDesk_IsNamed()
     {
-        await (await BeginAsync(Visitor.AtDesk with { IsBehindTls = true })).GoToAsync("/desk/sign-in"); // whoever comes first opens the desk
+        await (await AtDeskAsync(person: null, Visitor.AtDesk)).GoToAsync("/desk/sign-in"); // whoever comes first opens the desk
         var routes = Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Select(e => e.RoutePattern.RawText?.TrimStart('/') ?? "")

@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 using Partnership.Browser.Tests.Browsing;
 using Partnership.Browser.Tests.Site;
 using Partnership.Testing;
-using Partnership.Testing.Desk;
 
 namespace Partnership.Browser.Tests.Screenshots;
 
@@ -21,8 +20,7 @@ public class DeskScreenshotTests(Chromium chromium, BrowserSite site, PicturedDe
     public async Task Picture_OfTheDesk_IsTakenAndSmall(string name)
     {
         var (person, address, from) = scene.Pictures[name];
-        var visit = await BeginAsync(AtSmallDesk);
-        await SignInAsync(visit, person);
+        var visit = await AtDeskAsync(person, AtSmallDesk);
         await visit.GoToAsync(address);
         if (from is not null)
             await visit.Page.Locator(from).First.EvaluateAsync("element => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 16)");
@@ -33,15 +31,5 @@ public class DeskScreenshotTests(Chromium chromium, BrowserSite site, PicturedDe
         Assert.InRange(picture.Length, 1, LargestFile);
         Assert.Equal(AtSmallDesk.Width, BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)));
         Assert.Contains($"(screenshots/desk-{name}.png)", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "editors.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
-    }
-
-    // The site believes that it stands behind a proxy with TLS, as it must for the desk.
-    private async Task SignInAsync(Visit visit, Guid? person)
-    {
-        await visit.Context.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["X-Forwarded-Proto"] = "https" });
-        if (person is not { } id)
-            return;
-        var parts = (await Site.SignInAsync(id, TestContext.Current.CancellationToken)).Split('=', 2);
-        await visit.Context.AddCookiesAsync([new Cookie { Name = parts[0], Value = parts[1], Domain = new Uri(Site.Origin).Host, Path = "/desk" }]);
     }
 }

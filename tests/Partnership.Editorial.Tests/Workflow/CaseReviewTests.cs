@@ -199,9 +199,7 @@ public sealed class CaseReviewTests : IAsyncLifetime
     [Fact]
     public async Task Correct_PublishedReview_NeedsOnlyTheDisclosureCheckAndAReason()
     {
-        Desk.Done(await store.SubmitAsync(team.Writer, review));
-        await store.SignAllAsync(review, team);
-        Desk.Done(await store.ReleaseAsync(team.Publisher, review));
+        await PublishAsync();
         Desk.Done(await store.EditAsync(team.Writer, review, "Child Alder", Editing.ReviewValues(("area", new TextValue("The Borough")))));
 
         Desk.Refused(await store.SubmitAsync(team.Writer, review, SubmissionKind.Correction), RefusalCode.AnswerMissing);
@@ -226,11 +224,54 @@ public sealed class CaseReviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sign_SignerBecameAnAuthorByARemoval_VoidsTheFirstSignature()
+    {
+        var former = await PublicReviewByAsync("writer", "reviewer");
+        Desk.Done(await store.SignAsync(former, review, "peerReview")); // what is public they wrote, what is new they didn't
+
+        await RemoveAsync();
+        Desk.Refused(await store.SignAsync(former, review, "peerReview"), RefusalCode.ExcludedPerson);
+        Desk.Done(await store.SignAsync(team.Reviewer, review, "peerReview"));
+
+        var signOffs = await store.QueryAsync(db => db.SignOffs.Where(s => s.Gate == "peerReview").OrderByDescending(s => s.SignedAt).Take(2).ToListAsync(Cancellation));
+        Assert.Equal([(team.Reviewer, null), (former, "excluded")], signOffs.OrderBy(s => s.VoidedAt is not null).Select(s => (s.SignedById, s.VoidedBecause)));
+        var told = await store.QueryAsync(db => db.Notices.Where(n => n.UserId == former).Select(n => n.Text).ToListAsync(Cancellation));
+        Assert.Contains(told, t => t.Contains("Your signature", StringComparison.Ordinal));
+        Assert.Single(await store.QueryAsync(db => db.AuditTrail.Where(e => e.Action == AuditAction.SignOffsVoided && e.Detail == "excluded: peerReview").ToListAsync(Cancellation)));
+    }
+
+    [Fact]
+    public async Task Sign_GateOpensAgainBehindTheGroups_SignerForTheGroupCannotSignIt()
+    {
+        var former = await PublicReviewByAsync("writer", "disclosureOfficer");
+        var two = await store.PersonAsync("Two Hats", "disclosureOfficer", "partnerSignOff");
+        await store.SignAllAsync(review, team with { Officer = former, Partner = two });
+
+        await RemoveAsync();
+
+        Desk.Refused(await store.SignAsync(two, review, "disclosureCheck"), RefusalCode.ExcludedPerson);
+        Desk.Done(await store.SignAsync(team.Officer, review, "disclosureCheck"));
+    }
+
+    // A review that one person wrote and that is public, and a new version of it by the writer that waits for its gates.
+    private async Task<Guid> PublicReviewByAsync(params string[] roles)
+    {
+        var former = await store.PersonAsync("Eve Editor", roles);
+        Desk.Done(await store.EditAsync(former, review, "Child Alder", Editing.ReviewValues(("area", new TextValue("Elsewhere")))));
+        await PublishAsync();
+        store.Clock.Advance(TimeSpan.FromHours(1));
+        Desk.Done(await store.EditAsync(team.Writer, review, "Child Alder", Values));
+        Desk.Done(await store.SubmitAsync(team.Writer, review));
+        return former;
+    }
+
+    private async Task RemoveAsync() => Desk.Done(await store.Get<RemovePage>().RunAsync(
+        new RemovePageOptions { UserId = team.Publisher, DocumentId = review, Reason = "A court's order." }, Cancellation));
+
+    [Fact]
     public async Task Remove_BeforeTheDayUntilWhichItStaysPublic_NeedsAReason()
     {
-        Desk.Done(await store.SubmitAsync(team.Writer, review));
-        await store.SignAllAsync(review, team);
-        Desk.Done(await store.ReleaseAsync(team.Publisher, review));
+        await PublishAsync();
         var remove = store.Get<RemovePage>();
         var options = new RemovePageOptions { UserId = team.Publisher, DocumentId = review };
 
@@ -244,9 +285,7 @@ public sealed class CaseReviewTests : IAsyncLifetime
     public async Task TakeDown_PublicReview_LeavesARecordAndNothingPublic()
     {
         var administrator = await store.PersonAsync("Ada Administrator", "administrator");
-        Desk.Done(await store.SubmitAsync(team.Writer, review));
-        await store.SignAllAsync(review, team);
-        Desk.Done(await store.ReleaseAsync(team.Publisher, review));
+        await PublishAsync();
 
         Desk.Done(await store.Get<TakeDown>().RunAsync(
             new TakeDownOptions { UserId = team.Officer, DocumentId = review, Reason = "Page 3." }, Cancellation));
@@ -262,6 +301,13 @@ public sealed class CaseReviewTests : IAsyncLifetime
         var outcome = await store.Get<TakeDown>().RunAsync(new TakeDownOptions { UserId = team.Writer, DocumentId = review, Reason = "Page 3." }, Cancellation);
 
         Desk.Refused(outcome, RefusalCode.NotPermitted);
+    }
+
+    private async Task PublishAsync()
+    {
+        Desk.Done(await store.SubmitAsync(team.Writer, review));
+        await store.SignAllAsync(review, team);
+        Desk.Done(await store.ReleaseAsync(team.Publisher, review));
     }
 
     private async Task<bool> IsPublicAsync() => (await store.PathsAsync()).ContainsKey(review);

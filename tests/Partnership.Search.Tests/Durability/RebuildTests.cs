@@ -83,6 +83,33 @@ public sealed class RebuildTests
     }
 
     [Fact]
+    public async Task Take_OthersTidyAllTheTime_HoldsALockThatIsThere()
+    {
+        await using var kept = await KeptSite.OpenFilledAsync();
+        using var ended = new CancellationTokenSource();
+        var folder = new IndexFolder(kept.IndexRoot);
+        var tidying = Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(
+            () =>
+            {
+                while (!ended.IsCancellationRequested)
+                    folder.Tidy();
+            },
+            Cancel)));
+
+        for (var i = 0; i < 1000; i++)
+        {
+            var path = folder.Begin();
+            using var mine = IndexLock.Take(path);
+            Directory.CreateDirectory(path);
+            Assert.True(File.Exists(path + IndexLock.Ending));
+            Assert.Null(IndexLock.TryTake(path));
+        }
+
+        await ended.CancelAsync();
+        await tidying;
+    }
+
+    [Fact]
     public async Task TwoKeepers_OneFolder_KeepAnIndexEach()
     {
         await using var kept = await KeptSite.OpenFilledAsync();

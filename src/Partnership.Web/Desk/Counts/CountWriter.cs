@@ -12,7 +12,6 @@ internal sealed partial class CountWriter(
     VisitCounts counts, IServiceProvider services, IOptions<CountOptions> options, TimeProvider clock, ILogger<CountWriter> logger)
     : DeskWorker(options.Value.WriteEvery, clock)
 {
-    private readonly TimeProvider clock = clock;
     private readonly Lock turn = new(); // the last writing may come while one goes on
     private DateOnly day = LondonTime.Today(clock);
 
@@ -60,7 +59,7 @@ internal sealed partial class CountWriter(
         lock (turn)
         {
             var (counted, taken) = (day, counts.Take());
-            day = LondonTime.Today(clock);
+            day = LondonTime.Today(Clock);
             return (counted, taken);
         }
     }

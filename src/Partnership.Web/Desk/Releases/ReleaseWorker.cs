@@ -8,13 +8,11 @@ namespace Partnership.Web.Desk.Releases;
 internal sealed partial class ReleaseWorker(IServiceProvider services, IOptions<DeskOptions> options, TimeProvider clock, ILogger<ReleaseWorker> logger)
     : DeskWorker(options.Value.ReleaseInterval, clock)
 {
-    private readonly TimeProvider clock = clock;
-
     protected override async Task WorkAsync(CancellationToken cancellationToken)
     {
         if (!await services.GetRequiredService<PendingWork>().HasReleaseAsync(cancellationToken))
             return;
-        var (done, failed) = await services.GetRequiredService<RunReleases>().RunAsync(clock.GetUtcNow(), cancellationToken);
+        var (done, failed) = await services.GetRequiredService<RunReleases>().RunAsync(Clock.GetUtcNow(), cancellationToken);
         if (done + failed > 0)
             LogRun(done, failed);
     }

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Items;
-using Partnership.Editorial.Documents;
 using Partnership.Editorial.Store;
 
-namespace Partnership.Editorial.Tree;
+namespace Partnership.Editorial.Documents;
 
 /// <summary>What a document is called in a culture, in its newest version.</summary>
 internal sealed record NewestName(Guid DocumentId, string Culture, string Name, string Segment);
@@ -26,12 +25,19 @@ internal static class NewestVersions
     public static Task<List<NewestName>> NamesAsync(this EditorialDbContext db, IQueryable<DocumentVersion> among, CancellationToken cancellationToken) =>
         db.Newest(among).Select(v => new NewestName(v.DocumentId, v.Culture, v.Name, v.Segment)).ToListAsync(cancellationToken);
 
-    /// <summary>The one name that the desk calls each document by: that of the default culture when there is one.</summary>
+    /// <summary>The one name that the desk calls each document by: that of the default culture when there is one. One that is gone has none.</summary>
+    public static async Task<Dictionary<Guid, string>> FoundNamesAsync(this EditorialDbContext db, IEnumerable<Guid> documents, CancellationToken cancellationToken)
+    {
+        var ids = documents.Distinct().ToList();
+        var names = await db.NamesAsync(db.Versions.Where(v => ids.Contains(v.DocumentId)), cancellationToken);
+        return names.GroupBy(n => n.DocumentId).ToDictionary(g => g.Key, g => Called(g));
+    }
+
+    /// <summary>The same, with something to call those by that have no name.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> NamesOfAsync(
         this EditorialDbContext db, IReadOnlyCollection<Guid> documents, CancellationToken cancellationToken)
     {
-        var names = await db.NamesAsync(db.Versions.Where(v => documents.Contains(v.DocumentId)), cancellationToken);
-        var called = names.GroupBy(n => n.DocumentId).ToDictionary(g => g.Key, g => Called(g));
+        var called = await db.FoundNamesAsync(documents, cancellationToken);
         foreach (var nameless in documents.Where(d => !called.ContainsKey(d)))
             called[nameless] = Nameless;
         return called;
