@@ -25,7 +25,7 @@ public sealed class AnyPeopleTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static int Histories => Environment.GetEnvironmentVariable("PARTNERSHIP_LONG") is null ? 20 : 1000;
+    private static int Histories => Environment.GetEnvironmentVariable("PARTNERSHIP_LONG") is null ? 60 : 1000;
 
     // An action, a person, and a number that the action reads in its own way. Steps that lead on are more likely than others, or
     // hardly any history would come to an end.
