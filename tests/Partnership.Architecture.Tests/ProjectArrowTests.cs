@@ -13,7 +13,9 @@ public class ProjectArrowTests
         "Partnership.Editorial.Sqlite",
         "Partnership.Editorial",
         "Partnership.Search",
+        "Partnership.Documents.Examiner",
         "Partnership.Documents",
+        "Partnership.Disclosure",
         "Partnership.Publishing",
         "Partnership.Content",
     ];
@@ -21,9 +23,10 @@ public class ProjectArrowTests
     /// <summary>What each project may use of the others. A project that is missing here may use none.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Partnership.Web"] = ["Partnership.Editorial.Sqlite", "Partnership.Editorial", "Partnership.Search", "Partnership.Documents", "Partnership.Publishing", "Partnership.Content"],
+        ["Partnership.Web"] = ["Partnership.Editorial.Sqlite", "Partnership.Editorial", "Partnership.Search", "Partnership.Documents.Examiner", "Partnership.Documents", "Partnership.Disclosure", "Partnership.Publishing", "Partnership.Content"],
         ["Partnership.Editorial.Sqlite"] = ["Partnership.Editorial"],
-        ["Partnership.Editorial"] = ["Partnership.Documents", "Partnership.Publishing", "Partnership.Content"],
+        ["Partnership.Editorial"] = ["Partnership.Documents", "Partnership.Disclosure", "Partnership.Publishing", "Partnership.Content"],
+        ["Partnership.Documents.Examiner"] = ["Partnership.Documents"],
         ["Partnership.Search"] = ["Partnership.Documents", "Partnership.Content"],
         ["Partnership.Publishing"] = ["Partnership.Content"],
     };

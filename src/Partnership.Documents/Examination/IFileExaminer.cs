@@ -1,0 +1,20 @@
+namespace Partnership.Documents.Examination;
+
+/// <summary>Examines files that nobody vouches for, in a process that may die without harm to the caller's.</summary>
+public interface IFileExaminer
+{
+    /// <summary>Examines a file.</summary>
+    /// <param name="path">A PDF, a Word document or a picture that exists; which of them is told from its bytes, not its name.</param>
+    /// <param name="cancellationToken">Stops the process.</param>
+    /// <returns>What was found, or why it couldn't be looked at.</returns>
+    /// <exception cref="IOException">The file is missing or the disk fails.</exception>
+    Task<Examination> ExamineAsync(string path, CancellationToken cancellationToken);
+
+    /// <summary>Draws a page of a PDF.</summary>
+    /// <param name="path">A PDF that exists.</param>
+    /// <param name="page">The page, from 1.</param>
+    /// <param name="cancellationToken">Stops the process.</param>
+    /// <returns>A PNG about 1,000 pixels wide; null when none can be made, or the program that draws (pdftoppm) isn't there.</returns>
+    /// <exception cref="IOException">The file is missing or the disk fails.</exception>
+    Task<byte[]?> DrawPageAsync(string path, int page, CancellationToken cancellationToken);
+}
