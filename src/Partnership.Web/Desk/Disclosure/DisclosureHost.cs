@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Options;
+using Partnership.Disclosure;
+using Partnership.Documents.Examination;
+
+namespace Partnership.Web.Desk.Disclosure;
+
+/// <summary>Puts disclosure control together. Nothing is read before somebody comes to the desk, or something waits for a check.</summary>
+internal static class DisclosureHost
+{
+    public static void AddDisclosureControl(this IServiceCollection services, string seedPath)
+    {
+        services.AddOptions<ExaminerOptions>().BindConfiguration("Examiner").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(_ => new DisclosureCheck(DisclosureFolder.Read(seedPath)));
+        services.AddSingleton<IFileExaminer>(s => new FileExaminer(s.GetRequiredService<IOptions<ExaminerOptions>>().Value, s.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<CheckWorker>();
+        services.AddHostedService<NightlyCheck>();
+    }
+}
