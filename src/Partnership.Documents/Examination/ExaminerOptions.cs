@@ -24,4 +24,19 @@ public sealed class ExaminerOptions
     /// <value>Bytes of resident memory; from 67,108,864 (64 MB) to 4,294,967,296 (4 GB). The default is 314,572,800 (300 MB).</value>
     [Range(67_108_864L, 4_294_967_296L)]
     public long MaxMemoryBytes { get; set; } = 314_572_800;
+
+    /// <summary>The most words in a file whose places are looked up.</summary>
+    /// <value>Words; from 1,000 to 10,000,000. The default is 1,000,000, about 2,000 dense pages.</value>
+    [Range(1_000, 10_000_000)]
+    public int MaxWords { get; set; } = 1_000_000;
+
+    /// <summary>The longest answer of the worker, or the largest drawing, that is taken from it.</summary>
+    /// <value>Bytes; from 65,536 (64 KB) to 1,073,741,824 (1 GB). The default is 67,108,864 (64 MB), about 4,000 dense pages.</value>
+    [Range(65_536L, 1_073_741_824L)]
+    public long MaxAnswerBytes { get; set; } = 67_108_864;
+
+    /// <summary>How many workers run at once; other files wait for their turn.</summary>
+    /// <value>Processes; from 1 to 16. The default is 2.</value>
+    [Range(1, 16)]
+    public int MaxAtOnce { get; set; } = 2;
 }

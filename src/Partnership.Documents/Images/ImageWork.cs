@@ -39,6 +39,13 @@ public sealed class ImageWork(ImageOptions options, TimeProvider clock) : IDispo
         }
     }
 
+    /// <summary>Does work at once, out of turn and without a limit of time.</summary>
+    internal static T Run<T>(Func<CancellationToken, T> work, Func<UnreadableImage, T> refuse)
+    {
+        LibVips.Start();
+        return Work(work, refuse, CancellationToken.None);
+    }
+
     private T TakeTurn<T>(Func<CancellationToken, T> work, Func<UnreadableImage, T> refuse, CancellationToken stop)
     {
         try

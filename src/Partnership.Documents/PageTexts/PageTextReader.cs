@@ -6,7 +6,7 @@ namespace Partnership.Documents.PageTexts;
 /// <summary>Gives the page texts of a file, reading the PDF only when nobody has done so before.</summary>
 /// <param name="pdfs">Reads the PDF.</param>
 /// <param name="store">Keeps what came of it.</param>
-public sealed class PageTextReader(PdfReader pdfs, PageTextStore store)
+public sealed class PageTextReader(IPdfPageReader pdfs, PageTextStore store)
 {
     /// <summary>
     /// Who asks for a file that is being read waits and then finds it in the store: reading may take minutes. One gate serves
@@ -56,7 +56,7 @@ public sealed class PageTextReader(PdfReader pdfs, PageTextStore store)
     /// <summary>A busy machine, or a limit that may be raised tomorrow, is no property of a file.</summary>
     private static bool DependsOnTheFileOnly(PageTexts texts) => texts is not PageTexts.Unreadable
     {
-        Reason: UnreadablePdfReason.TooSlow or UnreadablePdfReason.TooLarge or UnreadablePdfReason.TooManyPages,
+        Reason: UnreadablePdfReason.TooSlow or UnreadablePdfReason.TooLarge or UnreadablePdfReason.TooManyPages or UnreadablePdfReason.ReaderDied,
     };
 
     private static PageTexts Clean(PdfReading reading) => reading switch

@@ -1,3 +1,4 @@
+using Partnership.Documents.Examination;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.DocumentLayoutAnalysis;
@@ -17,13 +18,19 @@ internal static class PageTextExtractor
     /// <summary>No page may be wider or higher than this many points, so nothing that is to be read lies further out.</summary>
     private const double LargestPage = 14_400;
 
-    internal static string Extract(Page page)
+    internal static string Extract(Page page) => ExtractPlaced(page, _ => []).Text;
+
+    /// <summary>The text, and the places of its words where the page could be laid out.</summary>
+    internal static PageText ExtractPlaced(Page page) => ExtractPlaced(page, new WordPlaces(page.Width, page.Height).Of);
+
+    private static PageText ExtractPlaced(Page page, Func<IReadOnlyList<TextBlock>, IReadOnlyList<PlacedWord>> places)
     {
         if (page.Letters.Count == 0)
-            return string.Empty;
+            return new PageText(string.Empty, []);
 
-        var text = CanBeLaidOut(page.Letters) ? InReadingOrder(page) : string.Empty;
-        return text.Length > 0 ? text : InOrderOfTheFile(page);
+        var blocks = CanBeLaidOut(page.Letters) ? InReadingOrder(page) : [];
+        var text = PageText.Of(blocks);
+        return text.Length > 0 ? new PageText(text, places(blocks)) : new PageText(InOrderOfTheFile(page), []);
     }
 
     /// <summary>Docstrum allots memory by the distance between words: letters at odd places would take gigabytes.</summary>
@@ -35,23 +42,20 @@ internal static class PageTextExtractor
         Math.Abs(box.Left) < LargestPage && Math.Abs(box.Right) < LargestPage
         && Math.Abs(box.Bottom) < LargestPage && Math.Abs(box.Top) < LargestPage;
 
-    private static string InReadingOrder(Page page)
+    private static IReadOnlyList<TextBlock> InReadingOrder(Page page)
     {
         try
         {
             var words = NearestNeighbourWordExtractor.Instance.GetWords(page.Letters);
             var blocks = DocstrumBoundingBoxes.Instance.GetBlocks(words);
-            var ordered = UnsupervisedReadingOrderDetector.Instance.Get(blocks);
-            return string.Join("\n\n", ordered.Select(Text)).Trim();
+            return [.. UnsupervisedReadingOrderDetector.Instance.Get(blocks)];
         }
         catch (Exception problem) when (UntrustedParsing.CanFailWith(problem))
         {
             // Odd geometry (letters of no size) defeats the analysis, not the page.
-            return string.Empty;
+            return [];
         }
     }
-
-    private static string Text(TextBlock block) => string.Join('\n', block.TextLines.Select(line => line.Text));
 
     private static string InOrderOfTheFile(Page page) =>
         ContentOrderTextExtractor.GetText(page).ReplaceLineEndings("\n").Trim();

@@ -4,16 +4,15 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace Partnership.Documents.Pdf;
 
-/// <summary>Reads PDF files that nobody vouches for. A bad file is an answer, never an exception.</summary>
+/// <summary>
+/// Reads PDF files in this process. A bad file is an answer, never an exception; but only a process of its own
+/// (<see cref="Examination.ExaminedPdfReader"/>) bounds the memory that it takes.
+/// </summary>
 /// <param name="options">The limits.</param>
 /// <param name="clock">Measures the time that reading takes.</param>
-public sealed class PdfReader(PdfReaderOptions options, TimeProvider clock)
+public sealed class PdfReader(PdfReaderOptions options, TimeProvider clock) : IPdfPageReader
 {
-    /// <summary>Reads the file at a path.</summary>
-    /// <param name="path">A file that exists.</param>
-    /// <param name="cancellationToken">Stops reading at the next page.</param>
-    /// <returns>Facts and text, or the reason why there are none.</returns>
-    /// <exception cref="IOException">The file is missing or the disk fails.</exception>
+    /// <inheritdoc/>
     public async Task<PdfReading> ReadAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, useAsync: true);
@@ -41,14 +40,26 @@ public sealed class PdfReader(PdfReaderOptions options, TimeProvider clock)
     {
         if (await UploadedBytes.ReadAsync(stream, options.MaxBytes, cancellationToken) is not { } bytes)
             return UnreadablePdf.TooLarge(options.MaxBytes);
+
+        return Refusal(bytes.Span) ?? await ParseInTimeAsync(bytes, read, cancellationToken);
+    }
+
+    /// <summary>Opens a file for somebody who keeps the time limit, and bounds the memory, by other means.</summary>
+    /// <returns>Why the file can't be read; null when it was.</returns>
+    internal UnreadablePdf? Open(ReadOnlyMemory<byte> bytes, Action<PdfDocument> read) =>
+        Refusal(bytes.Span) ?? Parse(bytes, document =>
+        {
+            read(document.Pdf);
+            return Facts(document.Pdf, document.Bytes);
+        }) as UnreadablePdf;
+
+    private static UnreadablePdf? Refusal(ReadOnlySpan<byte> bytes)
+    {
         if (bytes.IsEmpty)
             return UnreadablePdf.Empty();
-        if (!PdfBytes.BeginAsPdf(bytes.Span))
+        if (!PdfBytes.BeginAsPdf(bytes))
             return UnreadablePdf.NotAPdf();
-        if (!PdfBytes.EndAsPdf(bytes.Span))
-            return UnreadablePdf.Truncated();
-
-        return await ParseInTimeAsync(bytes, read, cancellationToken);
+        return PdfBytes.EndAsPdf(bytes) ? null : UnreadablePdf.Truncated();
     }
 
     /// <summary>
@@ -119,7 +130,7 @@ public sealed class PdfReader(PdfReaderOptions options, TimeProvider clock)
         };
     }
 
-    private static PdfFacts Facts(PdfDocument document, long byteSize)
+    internal static PdfFacts Facts(PdfDocument document, long byteSize)
     {
         var catalog = new PdfCatalog(document);
         return new PdfFacts

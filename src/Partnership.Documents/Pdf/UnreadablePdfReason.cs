@@ -26,4 +26,7 @@ public enum UnreadablePdfReason
 
     /// <summary>Reading took longer than <see cref="PdfReaderOptions.TimeLimit"/>.</summary>
     TooSlow,
+
+    /// <summary>The process that read the file took more memory than allowed, or broke off.</summary>
+    ReaderDied,
 }

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Partnership.Documents.Examination;
+using Partnership.Documents.Examiner.Confinement;
+
+namespace Partnership.Documents.Examiner;
+
+/// <summary>Answers for one file, or for one after the other as their paths come in.</summary>
+internal static class Worker
+{
+    /// <summary>Honest files nest a few dozen levels; a stack that ends sooner is found out sooner.</summary>
+    private const int StackBytes = 16 * 1024 * 1024;
+
+    private static readonly byte[] LineEnd = "\n"u8.ToArray();
+
+    internal static int ExamineOne(WorkerLimits limits, string path)
+    {
+        // Opened first: whatever writes to the console afterwards must not get into the answer.
+        using var output = TakeOutput();
+        WatchParent();
+        return OnStack(() => Answer(limits, path, output));
+    }
+
+    internal static int ExamineMany(WorkerLimits limits)
+    {
+        using var output = TakeOutput();
+        using var paths = Console.In;
+        return OnStack(() =>
+        {
+            while (paths.ReadLine() is { } path)
+                Answer(limits, path, output);
+        });
+    }
+
+    private static Stream TakeOutput()
+    {
+        var output = Console.OpenStandardOutput();
+        Console.SetOut(TextWriter.Null);
+        Console.SetError(TextWriter.Null);
+        return output;
+    }
+
+    private static int OnStack(Action work)
+    {
+        var code = 0;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    work();
+                }
+                catch (Exception problem) when (problem is OutOfMemoryException or InsufficientMemoryException)
+                {
+                    code = WatchedProcess.OutOfMemoryExitCode;
+                }
+            },
+            StackBytes);
+        thread.Start();
+        thread.Join();
+        return code;
+    }
+
+    private static void Answer(WorkerLimits limits, string path, Stream output)
+    {
+        var answer = WorkerAnswer.Of(FileExamination.Examine(limits, path));
+        if (!Fits(answer, limits.MaxAnswerBytes))
+            answer = WorkerAnswer.Of(Refusals.AnswerTooLong());
+        JsonSerializer.Serialize(output, answer, WorkerAnswerJson.Default.WorkerAnswer);
+        output.Write(LineEnd);
+        output.Flush();
+    }
+
+    /// <summary>Written twice rather than held in memory: a half-written answer couldn't be taken back.</summary>
+    private static bool Fits(WorkerAnswer answer, long limitBytes)
+    {
+        using var counted = new CountedStream();
+        JsonSerializer.Serialize(counted, answer, WorkerAnswerJson.Default.WorkerAnswer);
+        return counted.Count + LineEnd.Length <= limitBytes;
+    }
+
+    /// <summary>Standard input stays open as long as somebody waits for the answer. When it ends, so does this process, at once.</summary>
+    private static void WatchParent()
+    {
+        var input = Console.OpenStandardInput();
+        new Thread(() =>
+        {
+            while (input.ReadByte() >= 0)
+            {
+                // Nobody writes anything here.
+            }
+
+            if (OperatingSystem.IsLinux())
+                LibC.Exit(1);
+            Process.GetCurrentProcess().Kill();
+        })
+        { IsBackground = true }.Start();
+    }
+}
