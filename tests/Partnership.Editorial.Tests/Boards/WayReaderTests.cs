@@ -53,6 +53,7 @@ public sealed class WayReaderTests
             Assert.Same(expected.Workflow, actual.Workflow);
             Assert.Equal((expected.ContentHash, expected.IsPublished, expected.Stage), (actual.ContentHash, actual.IsPublished, actual.Stage));
             Assert.Equal(expected.Authors.Order(), actual.Authors.Order());
+            Assert.Equal(expected.Check, actual.Check);
             Assert.Equal(Parts(expected.Submission), Parts(actual.Submission));
         }
 
