@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Partnership.Disclosure.Findings;
+using Partnership.Disclosure.Text;
+
+namespace Partnership.Disclosure.Detectors;
+
+/// <summary>Ages to the month, week or day, and ages together with a date: a date of birth can be reckoned from them.</summary>
+internal sealed class ExactAgeDetector : IDetector
+{
+    private const string N = Dates.Count;
+    private const string Gap = @"[\s\-]{0,3}";
+    private const string Small = @"(?:months?|mths?|mos?|weeks?|wks?|days?)";
+
+    private static readonly Regex TwoUnits = Patterns.AnyCase(
+        $@"\b(?:aged?\s{{1,2}}(?:of\s)?)?{N}{Gap}(?:years?|yrs?|y|months?|mths?|weeks?|wks?){Gap}(?:,|and|&|,\s?and)?{Gap}{N}{Gap}(?:{Small}|m|w|d)(?:{Gap}(?:old|of age))?\b");
+    private static readonly Regex SmallUnit = Patterns.AnyCase($@"\b{N}(?:{Gap}(?:and a half|and a bit))?{Gap}{Small}{Gap}(?:old|of{Gap}age)\b|\baged\s{{1,2}}(?:just\s|only\s)?{N}(?:\sand a half)?{Gap}{Small}\b");
+    private static readonly Regex WithDate = Patterns.AnyCase(
+        $@"\b(?:aged?\s(?:of\s)?)?{N}(?:{Gap}years?(?:{Gap}old)?)?,?\s{{1,2}}on\s{{1,2}}(?:the\s)?{Dates.Full}\b|\b{Dates.Full},?\s{{1,2}}(?:when\s(?:he|she|they)\s(?:was|were)\s)?aged\s{{1,2}}{N}\b");
+    private static readonly Regex SpeaksOfAge = Patterns.AnyCase(@"\b(?:aged?|old|was|were|is|then|turned|at|child|boy|girl|baby)\W{0,2}$");
+    private static readonly Regex HasAge = Patterns.AnyCase(@"\baged?\b|\bold$|\bof age$");
+    private static readonly Regex NotExact = Patterns.AnyCase(
+        @"\b(?:about|around|nearly|almost|under|over|than|roughly|approximately|up to|before|until|by|least|between|from|first|some|every|to|or|those|babies|children|most|all)\s(?:they were\s|he was\s|she was\s)?$");
+    private static readonly Regex OldAlready = Patterns.AnyCase(@"\b(?:was|were|is|aged?|then|turned)\s{1,2}$");
+
+    /// <inheritdoc/>
+    public IEnumerable<Candidate> Find(TextView view)
+    {
+        foreach (var match in All(TwoUnits, view))
+        {
+            var isAge = HasAge.IsMatch(match.Value);
+            if (isAge || SpeaksOfAge.IsMatch(view.Before(match.Index, 16)))
+                yield return Found(match, isAge ? Confidence.High : Confidence.Medium, "An age to the month, week or day: with a date beside it, it tells the date of birth.");
+        }
+        foreach (var match in All(SmallUnit, view))
+        {
+            if (!NotExact.IsMatch(view.Before(match.Index, 30)))
+                yield return Found(match, Confidence.Medium, "An age to the month, week or day: with a date beside it, it tells the date of birth.");
+        }
+        foreach (var match in All(WithDate, view))
+        {
+            if (HasAge.IsMatch(match.Value) || match.Value.Contains("old", StringComparison.OrdinalIgnoreCase) || OldAlready.IsMatch(view.Before(match.Index, 10)))
+                yield return Found(match, Confidence.High, "An age on a day: the date of birth can be narrowed down from it.");
+        }
+    }
+
+    private static IEnumerable<Match> All(Regex pattern, TextView view)
+    {
+        for (var match = pattern.Match(view.Text); match.Success; match = match.NextMatch())
+            yield return match;
+    }
+
+    private static Candidate Found(Match match, Confidence confidence, string why) =>
+        new(FindingKind.ExactAge, match.Index, match.Index + match.Length, confidence, why);
+}
