@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Values;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Disclosure;
+using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Tests.Workflow;
 using Partnership.Editorial.Workflow;
@@ -155,7 +156,7 @@ public sealed class CheckTests : IAsyncLifetime
     public async Task Run_FileCantBeExamined_NobodyMaySayItIsHarmless()
     {
         var (file, sha256) = await store.MediumAsync("The report.");
-        await File.WriteAllTextAsync(store.Get<Media.MediaFolder>().PathOf(sha256), "This is no PDF any more.", Cancellation);
+        await File.WriteAllTextAsync(store.Get<MediaFolder>().PathOf(sha256), "This is no PDF any more.", Cancellation);
         var review = await AddAsync("<p>Nothing.</p>", ("report", Editing.Files(file)));
         Desk.Done(await store.SubmitAsync(team.Writer, review));
         Desk.Done(await store.SignAsync(team.Reviewer, review, "peerReview"));

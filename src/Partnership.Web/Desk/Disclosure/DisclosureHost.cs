@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Partnership.Disclosure;
 using Partnership.Documents.Examination;
+using Partnership.Documents.Pdf;
 
 namespace Partnership.Web.Desk.Disclosure;
 
@@ -12,6 +13,7 @@ internal static class DisclosureHost
         services.AddOptions<ExaminerOptions>().BindConfiguration("Examiner").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(_ => new DisclosureCheck(DisclosureFolder.Read(seedPath)));
         services.AddSingleton<IFileExaminer>(s => new FileExaminer(s.GetRequiredService<IOptions<ExaminerOptions>>().Value, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IPdfPageReader>(s => new ExaminedPdfReader(s.GetRequiredService<IFileExaminer>()));
         services.AddHostedService<CheckWorker>();
         services.AddHostedService<NightlyCheck>();
     }
