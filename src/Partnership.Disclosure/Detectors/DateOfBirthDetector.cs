@@ -35,7 +35,7 @@ internal sealed class DateOfBirthDetector : IDetector
         foreach (var match in dates)
         {
             var end = match.Index + match.Length;
-            if (IsAfterWord(view, match.Index, before) || (after > 0 && IsBeforeWord(view, end, after)))
+            if (IsAfterWord(view, match.Index, before) || (after > 0 && (IsBeforeWord(view, end, after) || BirthColumns.IsUnder(view, match.Index))))
                 yield return new Candidate(FindingKind.DateOfBirth, match.Index, end, confidence, why);
         }
     }

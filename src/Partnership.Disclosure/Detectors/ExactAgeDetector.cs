@@ -15,7 +15,8 @@ internal sealed class ExactAgeDetector : IDetector
 
     private static readonly Regex TwoUnits = Patterns.AnyCase(
         $@"\b(?:aged?\s{{1,2}}(?:of\s)?)?{N}{Gap}(?:years?|yrs?|y|months?|mths?|weeks?|wks?){Gap}(?:,|and|&|,\s?and)?{Gap}{N}{Gap}(?:{Small}|m|w|d)(?:{Gap}(?:old|of age))?\b");
-    private static readonly Regex SmallUnit = Patterns.AnyCase($@"\b{N}(?:{Gap}(?:and a half|and a bit))?{Gap}{Small}{Gap}(?:old|of{Gap}age)\b|\baged\s{{1,2}}(?:just\s|only\s)?{N}(?:\sand a half)?{Gap}{Small}\b");
+    private static readonly Regex SmallUnit = Patterns.AnyCase(
+        $@"\b(?:{N}|an?|one)(?:{Gap}(?:and{Gap}a{Gap}half|and a bit))?{Gap}{Small}'?{Gap}(?:old|of{Gap}age|in{Gap}age)\b|\b(?:aged|at the age of|age:?|age of)\s{{1,2}}(?:just\s|only\s)?{N}(?:{Gap}and{Gap}a{Gap}half)?{Gap}{Small}\b|\bday\s{N}\sof\s(?:his\s|her\s|the\s)?life\b|\bfortnight\sold\b|\baged?\s{{1,2}}(?:\d{{1,2}}\s)?\d{{1,2}}\s?/\s?(?:12|52)\b");
     private static readonly Regex BeforeDate = Patterns.AnyCase($@"\b(?:(?:aged?|was|were|is|turned)\s(?:of\s|just\s|only\s)?{N}(?:{Gap}years?(?:{Gap}old)?)?|{N}{Gap}years?{Gap}old),?\s{{1,2}}on\s{{1,2}}(?:the\s)?$");
     private static readonly Regex AfterDate = Patterns.AnyCase($@"^,?\s{{1,2}}(?:when\s(?:he|she|they)\s(?:was|were)\s)?(?:aged?\s{{1,2}}{N}\b|{N}{Gap}years?{Gap}old\b)");
     private static readonly Regex SpeaksOfAge = Patterns.AnyCase(@"\b(?:aged?|old|was|were|is|then|turned|at|child|boy|girl|baby)\W{0,2}$");

@@ -10,6 +10,8 @@ internal sealed class PlaceNameDetector : IDetector
     private const int MostWords = 10;
 
     private static readonly Regex Welsh = Patterns.Exact(@"\b(?:Ysgol|Ysbyty|Meithrinfa|Meddygfa|Coleg|Cartref|Canolfan Iechyd|Canolfan Feddygol|Cylch Meithrin)(?:\s{1,2}(?:Gynradd|Uwchradd|Gyfun|Gymraeg|Feithrin|y|yr|[A-Z][a-z'\-]{1,20})){1,4}");
+    private static readonly Regex AfterKind = Patterns.Exact(
+        @"\b(?:school|nursery|college|academy|surgery|hospital|hospice|care home|children's home|residential home|nursing home|placement|GP practice|playgroup|pre-school),?\s(?:called\s|named\s|was\s|is\s)?(?<n>(?:The\s)?[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){0,2}\s(?:House|Lodge|Grange|Court|Manor|Hall|Towers|Cottage|Villa|View|Park|Green))\b");
     private static readonly Regex SaintAlone = Patterns.Exact(@"\b(?:St\.?|Saint)\s{1,2}[A-Z][a-z]{2,15}(?:\s(?:and|&)\s(?:St\.?\s)?[A-Z][a-z]{2,15})?(?:'s|s')(?:\s(?:RC|C\s?of\s?E|CE))?\b");
 
     /// <inheritdoc/>
@@ -22,6 +24,8 @@ internal sealed class PlaceNameDetector : IDetector
         }
         for (var match = Welsh.Match(view.Text); match.Success; match = match.NextMatch())
             yield return Found(match.Index, match.Index + match.Length, Confidence.High);
+        for (var match = AfterKind.Match(view.Text); match.Success; match = match.NextMatch())
+            yield return Found(match.Groups["n"].Index, match.Groups["n"].Index + match.Groups["n"].Length, Confidence.Medium);
         for (var match = SaintAlone.Match(view.Text); match.Success; match = match.NextMatch())
             yield return Found(match.Index, match.Index + match.Length, Confidence.Medium);
     }
@@ -35,12 +39,12 @@ internal sealed class PlaceNameDetector : IDetector
         var hasKindWord = index < kind - 1;
         if (index < 0 || !Joins(view, index + 1) || !PlaceWords.IsOwn(words[index]) || (!hasKindWord && PlaceWords.NeedsMore(words[kind])))
             return null;
-        var isEveryday = PersonNames.IsEveryday(words[index]);
-        // In small letters ("Thornfield primary school") and for kinds that are everyday words, only a word that is no other makes a name.
-        if (isEveryday && (char.IsLower(words[kind].Value[0]) || PlaceWords.IsEverydayKind(words[kind])))
-            return null;
         var first = FirstWord(view, index, kind);
-        return Found(words[first].Start, words[kind].End, char.IsLower(words[kind].Value[0]) || isEveryday ? Confidence.Medium : Confidence.High);
+        var isEveryday = Enumerable.Range(first, index - first + 1).All(i => PersonNames.IsEveryday(words[i]) || !PlaceWords.IsOwn(words[i]));
+        // In small letters ("Thornfield primary school") and for kinds that are everyday words, only a word that is no other makes a name.
+        if (isEveryday && (char.IsLower(words[kind].Value[0]) || (!hasKindWord && PlaceWords.IsEverydayKind(words[kind]))))
+            return null;
+        return Found(words[first].Start, words[kind].End, char.IsLower(words[kind].Value[0]) ? Confidence.Medium : Confidence.High);
     }
 
     private static int FirstWord(TextView view, int index, int kind)

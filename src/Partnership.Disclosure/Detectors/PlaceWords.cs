@@ -7,15 +7,15 @@ namespace Partnership.Disclosure.Detectors;
 internal static class PlaceWords
 {
     private static readonly FrozenSet<string> Kinds = Set(
-        "school schools academy college nursery nurseries pre-school preschool playgroup kindergarten montessori surgery practice clinic hospital infirmary hospice pharmacy refuge hostel home centre hub infants juniors primary");
+        "school schools academy college nursery nurseries pre-school preschool playgroup kindergarten montessori surgery practice clinic hospital infirmary hospice pharmacy refuge hostel home centre hub infants juniors primary childcare creche childminders unit general");
 
-    private static readonly FrozenSet<string> NeedMore = Set("home centre hub practice primary infants juniors");
-    private static readonly FrozenSet<string> EverydayKinds = Set("practice clinic home centre hub refuge hostel college pharmacy primary");
+    private static readonly FrozenSet<string> NeedMore = Set("home centre hub practice primary infants juniors unit");
+    private static readonly FrozenSet<string> EverydayKinds = Set("practice clinic home centre hub refuge hostel college pharmacy primary childcare unit general creche");
 
     // Said of many places of the kind, so that they belong to the kind and not to the name.
     private static readonly FrozenSet<string> OfKind = Set(
         "primary secondary infant infants junior nursery middle high grammar comprehensive first community special catholic church of england c ce rc roman preparatory prep free village boys girls and sixth form day pre boarding independent "
-        + "gp medical family doctors dental health group surgery walk-in general children children's district royal university teaching county memorial cottage maternity birth mental nhs residential nursing care foster rest retirement youth");
+        + "gp medical family doctors dental health group surgery walk-in general children children's district royal university teaching county memorial cottage maternity birth mental nhs residential nursing care foster rest retirement youth minor injuries early years");
 
     private static readonly FrozenSet<string> NotOwn = Set(
         "the a an this that these those his her their its our my your both each every when where if in at on from to for of and but or as while after before since no one two three attended by with all any some then there later what which who how why "
