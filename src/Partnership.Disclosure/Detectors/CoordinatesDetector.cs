@@ -16,10 +16,15 @@ internal sealed class CoordinatesDetector : IDetector
     private static readonly (Regex Form, Confidence Confidence)[] Forms =
     [
         (Patterns.AnyCase(@"-?\b\d{1,2}\.\d{3,15}\s?°?\s?[NS]?\s?[,;/ ]\s{0,2}-?\d{1,3}\.\d{3,15}\b(?:\s?°?\s?[EW]\b)?"), Confidence.High),
-        (Patterns.AnyCase($@"\b{Label}\W{{0,3}}-?\d{{1,3}}\.\d{{1,15}}(?:\W{{1,4}}(?:and\s)?{Label}\W{{0,3}}-?\d{{1,3}}\.\d{{1,15}})?"), Confidence.High),
+        (Patterns.AnyCase($@"\b{Label}\W{{0,3}}(?:of\s|is\s|was\s)?-?\d{{1,3}}[.,]\d{{1,15}}(?:.{{1,6}}{Label}\W{{0,3}}(?:of\s|is\s|was\s)?-?\d{{1,3}}[.,]\d{{1,15}})?"), Confidence.High),
+        (Patterns.AnyCase(@"\b[NS]\s?\d{1,2}[.,]\d{2,15}\s?°?\W{1,4}[EW]\s?\d{1,3}[.,]\d{2,15}\b|\b\d{1,2}[.,]\d{2,15}\s?°?\s?[NS]\W{1,4}\d{1,3}[.,]\d{2,15}\s?°?\s?[EW]\b"), Confidence.High),
+        (Patterns.AnyCase(@"\b\d{1,2}\s\d{1,2}(?:\s\d{1,2}(?:\.\d{1,4})?|\.\d{1,6})\s?[NS]\W{1,4}\d{1,3}\s\d{1,2}(?:\s\d{1,2}(?:\.\d{1,4})?|\.\d{1,6})\s?[EW]\b"), Confidence.High),
+        (Patterns.AnyCase(@"\beastings?\W{0,3}\d{5,7}(?:\.\d{1,3})?.{1,8}northings?\W{0,3}\d{5,7}(?:\.\d{1,3})?"), Confidence.High),
+        (Patterns.AnyCase(@"\b(?:ll|q|query|center|daddr|loc|location|gps|coordinates?|co-ordinates?)\W{0,4}(?:is\s|are\s|were\s|at\s)?\(?-?\d{1,2}[.,]\d{2,15}\s?[,;]\s?-?\d{1,3}[.,]\d{2,15}"), Confidence.High),
+        (Patterns.AnyCase(@"-?\b\d{1,2},\d{3,15}\s?[;/]\s?-?\d{1,3},\d{3,15}\b"), Confidence.Medium),
         (Patterns.AnyCase($@"\b{Degrees}\W{{0,4}}{Degrees}|\b[NS]\s?{Degrees}\W{{0,4}}[EW]\s?{Degrees}"), Confidence.High),
         (Patterns.AnyCase(@"\b\d{1,2}\.\d{2,15}\s?°\s?[NS]?\W{0,4}\d{1,3}\.\d{2,15}\s?°\s?[EW]?"), Confidence.High),
-        (Patterns.AnyCase(@"/{3}[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}\b|\b(?:what3words|w3w)(?:\.com|\.co)?(?:/|\W{1,3}(?:is\s|was\s)?)[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}\b"), Confidence.High),
+        (Patterns.AnyCase(@"/{3}[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}\b|\b(?:what3words|w3w)(?:\.com|\.co)?(?:/|\W{1,3}(?:address\s|location\s|code\s|reference\s)?(?:is\s|was\s|of\s|given\s|as\s|:){0,2}\W{0,3})[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}\b"), Confidence.High),
         (Patterns.Exact(@"\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b"), Confidence.High),
         (Patterns.AnyCase(@"@-?\d{1,2}\.\d{3,10},-?\d{1,3}\.\d{3,10}"), Confidence.High),
     ];

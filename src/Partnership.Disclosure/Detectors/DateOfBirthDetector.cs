@@ -13,7 +13,6 @@ internal sealed class DateOfBirthDetector : IDetector
     private const string Words =
         @"\b(?:born|birth|births|birthday|birthdate|d\.?\s?o\.?\s?b|d\.?\s?o\.?\s?d|b\.|d\.|died|dies|death|dead|deceased|passed away|stillborn|killed|delivered|ganwyd|ganed|geni|anwyd|marw|marwolaeth|pen-?blwydd|turned|turns)(?:\b|\s|\W)";
 
-    private static readonly Regex Full = Patterns.AnyCase($@"\b{Dates.Full}\b");
     private static readonly Regex MonthAndYear = Patterns.AnyCase($@"\b{Dates.MonthAndYear}\b");
     private static readonly Regex Compact = Patterns.Exact(@"\b(?:\d{8}|\d{6})\b");
     private static readonly Regex Word = Patterns.AnyCase(Words);
@@ -26,17 +25,17 @@ internal sealed class DateOfBirthDetector : IDetector
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view) =>
     [
-        .. Find(view, Full, FarBefore, FarAfter, Confidence.High, "A date beside a word for a birth or a death."),
-        .. Find(view, MonthAndYear, 24, 0, Confidence.Medium, "A month and a year beside a word for a birth or a death."),
+        .. Judge(view, Dates.Find(view), FarBefore, FarAfter, Confidence.High, "A date beside a word for a birth or a death."),
+        .. Judge(view, MonthAndYear.Matches(view.Text), 24, 0, Confidence.Medium, "A month and a year beside a word for a birth or a death."),
         .. FindCompact(view),
     ];
 
-    private static IEnumerable<Candidate> Find(TextView view, Regex form, int before, int after, Confidence confidence, string why)
+    private static IEnumerable<Candidate> Judge(TextView view, IEnumerable<Match> dates, int before, int after, Confidence confidence, string why)
     {
-        for (var match = form.Match(view.Text); match.Success; match = match.NextMatch())
+        foreach (var match in dates)
         {
             var end = match.Index + match.Length;
-            if (IsAfterWord(view, match.Index, before) || (after > 0 && IsBeforeWord(view, end, after)))
+            if (IsAfterWord(view, match.Index, before) || (after > 0 && (IsBeforeWord(view, end, after) || BirthColumns.IsUnder(view, match.Index))))
                 yield return new Candidate(FindingKind.DateOfBirth, match.Index, end, confidence, why);
         }
     }

@@ -21,6 +21,8 @@ internal sealed class NameByWordsDetector : IDetector
         (Patterns.Exact($@"\b(?:boy|girl|son|daughter|child|brother|sister|friend|man|woman|partner|baby|him|her|he is|she is)\s{{1,2}}(?:was\s|is\s|who is\s)?(?:called|named|nicknamed|known as)\s{{1,2}}[""']?{Name}\b"), Confidence.Medium, "What may be a name after the words called or named."),
         (Patterns.Exact($@"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir)\s(?:real\s|full\s|first\s)?name\s(?:is|was)\s{Name}\b"), Confidence.Medium, "What may be a name after the words: the name is."),
         (Patterns.Exact($@"\b(?:[Ss]igned|[Aa]uthor|[Ww]ritten by|[Cc]haired by|[Ss]ocial worker|[Hh]ealth visitor|[Ss]urname|[Ff]orename|[Nn]ame|[Cc]onsultant|[Mm]idwife|[Hh]ead teacher)(?::\s{{0,2}}|,?\s){Name}\b"), Confidence.Low, "A word for a person with what may be a name after it."),
+        (Patterns.Exact($@"\b(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Ww]ishes|[Ss]incerely|[Ff]aithfully|[Ll]ove|[Cc]heers|[Bb]est),?\s{{0,3}}\n\s{{0,3}}{Name}\s{{0,3}}(?:\n|,|$)"), Confidence.Medium, "What may be a name at the end of a letter."),
+        (Patterns.Exact($@"\b(?:Dear|Hi|Hello|Hiya)\s{Name}\b"), Confidence.Medium, "What may be a name at the beginning of a letter."),
     ];
 
     /// <inheritdoc/>
@@ -32,7 +34,7 @@ internal sealed class NameByWordsDetector : IDetector
             {
                 var name = match.Groups["n"];
                 // All of its words must be unknown: what is in the dictionary is no name for these rules.
-                if (WordReader.Read(name.Value).Where(w => w.Value.Length > 1).All(PersonNames.IsUnknownName))
+                if (WordReader.Read(name.Value).Where(w => w.Value.Length > 1).All(w => PersonNames.IsUnknownName(w) || PersonNames.IsGiven(w)))
                     yield return new Candidate(FindingKind.PersonName, name.Index, name.Index + name.Length, confidence, why);
             }
         }

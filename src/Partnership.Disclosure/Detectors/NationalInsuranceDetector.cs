@@ -7,29 +7,40 @@ namespace Partnership.Disclosure.Detectors;
 /// <summary>National Insurance numbers: two letters that are given out, six digits and a letter from A to D.</summary>
 internal sealed class NationalInsuranceDetector : IDetector
 {
-    private const string Gap = @"[\s.\-/]{0,3}";
+    private const int Far = 80;
+    private const string Gap = @"[\s.\-/:]{0,3}";
 
-    private static readonly Regex Form = Patterns.AnyCase($@"\b[A-CEGHJ-PR-TW-Z]{Gap}[A-CEGHJ-NPR-TW-Z]{Gap}(?:\d{Gap}){{5}}\d(?:{Gap}[A-D])?\b");
+    // The letter O is what a hurried hand writes for the figure.
+    private static readonly Regex Form = Patterns.AnyCase($@"\b[A-Z]{Gap}[A-Z]{Gap}(?:[\dO]{Gap}){{5}}[\dO](?:{Gap}[A-DFMP])?\b");
+    private static readonly Regex GivenOut = Patterns.AnyCase("^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][A-D]?$");
     private static readonly Regex Words = Patterns.AnyCase(@"\b(?:national insurance|nat\.? ?ins|nino|ninos|n\.?i\.?(?: number| no)?|insurance)\b");
     private static readonly HashSet<string> NotGivenOut = ["BG", "GB", "NK", "KN", "TN", "NT", "ZZ"];
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view)
     {
-        for (var match = Form.Match(view.Text); match.Success; match = match.NextMatch())
+        for (var match = Form.Match(view.Spaced); match.Success; match = match.NextMatch())
         {
-            var letters = string.Concat(match.Value.Where(char.IsLetter));
-            if (NotGivenOut.Contains(letters[..2].ToUpperInvariant()))
-                continue;
-            var hasWords = Words.IsMatch(view.Before(match.Index, 60)) || Words.IsMatch(view.After(match.Index + match.Length, 50));
-            var isCapital = !letters.Any(char.IsLower);
-            if (letters.Length == 3 && (hasWords || isCapital || !match.Value.Any(char.IsWhiteSpace)))
-                yield return Found(match, hasWords || isCapital ? Confidence.High : Confidence.Medium, "Two letters, six digits and a letter, as in a National Insurance number.");
-            else if (letters.Length == 2 && hasWords)
-                yield return Found(match, Confidence.Medium, "Two letters and six digits near the words National Insurance: a National Insurance number without its last letter.");
+            var hasWords = Words.IsMatch(view.Before(match.Index, Far)) || Words.IsMatch(view.After(match.Index + match.Length, Far));
+            if (Judge(match.Value, hasWords) is var (confidence, why))
+                yield return new Candidate(FindingKind.NationalInsuranceNumber, match.Index, match.Index + match.Length, confidence, why);
         }
     }
 
-    private static Candidate Found(Match match, Confidence confidence, string why) =>
-        new(FindingKind.NationalInsuranceNumber, match.Index, match.Index + match.Length, confidence, why);
+    private static (Confidence Confidence, string Why)? Judge(string text, bool hasWords)
+    {
+        var plain = string.Concat(text.Where(char.IsLetterOrDigit));
+        var letters = plain[..2] + plain[8..];
+        var isGivenOut = GivenOut.IsMatch(letters) && !NotGivenOut.Contains(letters[..2].ToUpperInvariant()) && plain[2..8].All(char.IsAsciiDigit);
+        var isCapital = !letters.Any(char.IsLower);
+        return (isGivenOut, letters.Length == 3, hasWords) switch
+        {
+            (true, true, true) => (Confidence.High, "Two letters, six digits and a letter, as in a National Insurance number."),
+            (true, true, false) when isCapital => (Confidence.High, "Two letters, six digits and a letter, as in a National Insurance number."),
+            (true, true, false) when !text.Any(char.IsWhiteSpace) => (Confidence.Medium, "Two letters, six digits and a letter, as in a National Insurance number."),
+            (_, _, true) when plain[2..8].Count(char.IsAsciiDigit) > 3 =>
+                (Confidence.Medium, "Two letters and six digits near the words National Insurance: it may be a National Insurance number with a slip or without its last letter."),
+            _ => null,
+        };
+    }
 }

@@ -7,7 +7,8 @@ namespace Partnership.Disclosure.Detectors;
 /// <summary>Numbers of passports and travel documents, beside those words; alone they are any number.</summary>
 internal sealed class PassportNumberDetector : IDetector
 {
-    private static readonly Regex Form = Patterns.AnyCase(@"\b(?:[A-Z]{1,2}[\s\-]?)?\d(?:[\s\-.]{0,2}\d){6,8}\b");
+    private static readonly Regex Form = Patterns.AnyCase(@"\b(?:[A-Z]{1,3}[\s\-]?)?\d(?:[\s\-./]{0,2}\d){5,8}[A-Z]?\b");
+    private static readonly Regex Mixed = Patterns.Exact(@"\b[A-Z0-9]{8,9}\b");
     private static readonly Regex Words = Patterns.AnyCase(@"\b(?:passports?|travel document|pasbort|brp|biometric residence permit)\b");
     private static readonly Regex NewSentence = Patterns.Exact(@"[a-z0-9)][.!?]\s{1,3}[A-Z]");
     private static readonly Regex Abbreviation = Patterns.AnyCase(@"\bno\.\s");
@@ -15,16 +16,16 @@ internal sealed class PassportNumberDetector : IDetector
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view)
     {
-        for (var match = Form.Match(view.Text); match.Success; match = match.NextMatch())
+        foreach (var match in Form.Matches(view.Spaced).Concat(Mixed.Matches(view.Spaced)))
         {
-            if (IsAfterWord(view, match.Index) || Words.IsMatch(view.After(match.Index + match.Length, 24)))
+            if (match.Value.Count(char.IsAsciiDigit) >= 5 && (IsAfterWord(view, match.Index) || Words.IsMatch(view.After(match.Index + match.Length, 40))))
                 yield return new Candidate(FindingKind.PassportNumber, match.Index, match.Index + match.Length, Confidence.High, "A number as long as that of a passport, beside the word for one.");
         }
     }
 
     private static bool IsAfterWord(TextView view, int start)
     {
-        const int Far = 50;
+        const int Far = 80;
         var from = Math.Max(0, start - Far);
         var last = -1;
         foreach (var word in Words.EnumerateMatches(view.Before(start, Far)))

@@ -7,64 +7,68 @@ namespace Partnership.Disclosure.Detectors;
 /// <summary>Names of schools, nurseries, surgeries, hospitals and homes: a name of its own before, or in Welsh after, the word for the kind of place.</summary>
 internal sealed class PlaceNameDetector : IDetector
 {
-    private const string Kinds =
-        @"(?:(?:church of england|c\.? ?of ?e\.?|catholic|rc|roman catholic|community|special|primary|secondary|infants?'?|junior|middle|high|grammar|comprehensive|first|upper|lower|preparatory|prep|free|village|faith|jewish|islamic|muslim|sikh|hindu|boys'?|girls'?|and|&|nursery|state|independent|boarding|technology|sports|arts|science|voluntary|aided|controlled|studio|academy|sixth form|all-through)\s{1,2}){0,6}"
-        + "(?:schools?|academy|college|nursery|nurseries|pre-?school|playgroup|kindergarten|day nursery|montessori|sixth form|infants|juniors|primary)"
-        + @"|(?:(?:gp|medical|family|doctors'?|dental|health|group|surgery)\s{1,2}){0,2}(?:surgery|practice|medical centre|health centre|clinic|walk-in centre|pharmacy)"
-        + @"|(?:(?:general|community|children's|district|royal|university|teaching|county|memorial|cottage|maternity|mental health|psychiatric|nhs)\s{1,2}){0,4}(?:hospital|infirmary|hospice|birth centre|maternity unit)"
-        + @"|(?:(?:residential|nursing|care|children's|foster|rest|retirement)\s{1,2}){1,2}(?:home|unit)|children's centre|family centre|family hub|youth club|youth centre|refuge|hostel";
+    private const int MostWords = 10;
 
-    private const string NameWord = @"(?:St\.?|Saint|SS|Our|[A-Z][a-zA-Z'\-]{1,24}|[A-Z]{2,12}'?S?)";
-    private const string Name = $@"{NameWord}(?:(?:,?\s{{1,2}}(?:of|the|and|&|in|on|upon|at|by|de|le|under|next))?\s{{1,2}}{NameWord}){{0,6}}";
-
-    private static readonly Regex Capitalised = Patterns.Exact($@"\b{Name}");
-    private static readonly Regex KindAtEnd = Patterns.AnyCase($@"^\W{{0,3}}\s{{0,2}}(?:{Kinds})\b");
-    private static readonly Regex KindInside = Patterns.AnyCase($@"\b(?:{Kinds})\b");
-    private static readonly Regex WelshKind = Patterns.Exact(@"\b(?:Ysgol|Ysbyty|Meithrinfa|Meddygfa|Coleg|Cartref|Canolfan Iechyd|Canolfan Feddygol|Cylch Meithrin)(?:\s{1,2}(?:Gynradd|Uwchradd|Gyfun|Gymraeg|Feithrin|y|yr|Y|Yr|[A-Z][a-z'\-]{1,20})){1,4}");
+    private static readonly Regex Welsh = Patterns.Exact(@"\b(?:Ysgol|Ysbyty|Meithrinfa|Meddygfa|Coleg|Cartref|Canolfan Iechyd|Canolfan Feddygol|Cylch Meithrin)(?:\s{1,2}(?:Gynradd|Uwchradd|Gyfun|Gymraeg|Feithrin|y|yr|[A-Z][a-z'\-]{1,20})){1,4}");
+    private static readonly Regex AfterKind = Patterns.Exact(
+        @"\b(?:school|nursery|college|academy|surgery|hospital|hospice|care home|children's home|residential home|nursing home|placement|GP practice|playgroup|pre-school),?\s(?:called\s|named\s|was\s|is\s)?(?<n>(?:The\s)?[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){0,2}\s(?:House|Lodge|Grange|Court|Manor|Hall|Towers|Cottage|Villa|View|Park|Green))\b");
+    private static readonly Regex SaintAlone = Patterns.Exact(@"\b(?:St\.?|Saint)\s{1,2}[A-Z][a-z]{2,15}(?:\s(?:and|&)\s(?:St\.?\s)?[A-Z][a-z]{2,15})?(?:'s|s')(?:\s(?:RC|C\s?of\s?E|CE))?\b");
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view)
     {
-        for (var match = Capitalised.Match(view.Text); match.Success; match = match.NextMatch())
+        for (var i = 1; i < view.Words.Count; i++)
         {
-            if (Judge(view, match) is { } candidate)
+            if (PlaceWords.IsKind(view.Words[i]) && NameBefore(view, i) is { } candidate)
                 yield return candidate;
         }
-        for (var match = WelshKind.Match(view.Text); match.Success; match = match.NextMatch())
+        for (var match = Welsh.Match(view.Text); match.Success; match = match.NextMatch())
             yield return Found(match.Index, match.Index + match.Length, Confidence.High);
+        for (var match = AfterKind.Match(view.Text); match.Success; match = match.NextMatch())
+            yield return Found(match.Groups["n"].Index, match.Groups["n"].Index + match.Groups["n"].Length, Confidence.Medium);
+        for (var match = SaintAlone.Match(view.Text); match.Success; match = match.NextMatch())
+            yield return Found(match.Index, match.Index + match.Length, Confidence.Medium);
     }
 
-    // The name is what stands before the kind; without a word of its own there ("The Primary School") it names no place.
-    private static Candidate? Judge(TextView view, Match match)
+    private static Candidate? NameBefore(TextView view, int kind)
     {
-        var start = match.Index;
-        var end = start + match.Length;
-        var lower = view.Lower[start..end];
-        var kind = LastKind(lower);
-        if (kind is { } inside && inside.Start > 0)
-            return NameStart(view, start, start + inside.Start) is { } from ? Found(from, start + inside.End, Confidence.High) : null;
-        if (kind is null && KindAtEnd.Match(view.Text[end..Math.Min(view.Text.Length, end + 80)]) is { Success: true } after && after.Value[0] is ' ' or '\n')
-            return NameStart(view, start, end) is { } from ? Found(from, end + after.Length, Confidence.Medium) : null;
-        return null;
-    }
-
-    private static (int Start, int End)? LastKind(string name)
-    {
-        (int Start, int End)? last = null;
-        foreach (var match in KindInside.EnumerateMatches(name))
-            last = last is { } earlier && earlier.Start == 0 ? (match.Index, match.Index + match.Length) : last is { } one ? (one.Start, match.Index + match.Length) : (match.Index, match.Index + match.Length);
-        return last;
-    }
-
-    // Where the place's own name begins: words that any school or hospital may have before its kind are none.
-    private static int? NameStart(TextView view, int start, int end)
-    {
-        var words = view.Text[start..end].Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        var own = words.Where(w => !PlaceWords.AreAnyPlaces(w)).ToList();
-        if (own.Count == 0)
+        var words = view.Words;
+        var index = kind - 1;
+        while (index >= 0 && kind - index < MostWords && Joins(view, index + 1) && PlaceWords.IsOfKind(words[index]))
+            index--;
+        var hasKindWord = index < kind - 1;
+        if (index < 0 || !Joins(view, index + 1) || !PlaceWords.IsOwn(words[index]) || (!hasKindWord && PlaceWords.NeedsMore(words[kind])))
             return null;
-        var first = words.TakeWhile(PlaceWords.OpenSentence).Sum(w => w.Length);
-        return first == 0 || first >= end - start ? start : view.Text.IndexOf(words.First(w => !PlaceWords.OpenSentence(w)), start, StringComparison.Ordinal);
+        var first = FirstWord(view, index, kind);
+        var isEveryday = Enumerable.Range(first, index - first + 1).All(i => PersonNames.IsEveryday(words[i]) || !PlaceWords.IsOwn(words[i]));
+        // In small letters ("Thornfield primary school") and for kinds that are everyday words, only a word that is no other makes a name.
+        if (isEveryday && (char.IsLower(words[kind].Value[0]) || (!hasKindWord && PlaceWords.IsEverydayKind(words[kind]))))
+            return null;
+        return Found(words[first].Start, words[kind].End, char.IsLower(words[kind].Value[0]) ? Confidence.Medium : Confidence.High);
+    }
+
+    private static int FirstWord(TextView view, int index, int kind)
+    {
+        var words = view.Words;
+        var first = index;
+        for (var i = index - 1; i >= 0 && kind - i < MostWords && Joins(view, i + 1); i--)
+        {
+            if (PlaceWords.IsLink(words[i]))
+                continue;
+            if (!PlaceWords.IsOwn(words[i]) && !PlaceWords.IsSaint(words[i]))
+                break;
+            first = i;
+        }
+        return first;
+    }
+
+    private static bool Joins(TextView view, int index)
+    {
+        var word = view.Words[index - 1];
+        var gap = view.Text.AsSpan(word.End..view.Words[index].Start);
+        if (word.IsPossessive)
+            gap = gap[2..];
+        return gap.Length is > 0 and <= 3 && (!gap.ContainsAnyExcept(" \n&,'") || (PlaceWords.IsSaint(word) && gap is ". "));
     }
 
     private static Candidate Found(int start, int end, Confidence confidence) =>

@@ -13,7 +13,7 @@ internal sealed class SocialHandleDetector : IDetector
 
     private const string Handle = @"[""'(]?@?(?<n>[\w][\w.\-]{2,39})";
 
-    private static readonly Regex At = Patterns.Exact(@"@[A-Za-z0-9_][\w.]{1,39}");
+    private static readonly Regex At = Patterns.Exact(@"@[A-Za-z0-9_][\w.]{1,39}(?:@[a-z0-9\-]{1,40}(?:\.[a-z0-9\-]{2,40}){1,3})?");
     private static readonly Regex AfterLabel = Patterns.AnyCase(
         $@"\b(?:{App})(?:'s)?\s?(?:name|username|user name|user|account|handle|id|tag|profile|page|address)?\s?(?:\(.{{0,20}}\)\s?)?(?:[:=\-]|is|was|as|called|named|under|,)\s?(?:was\s|is\s|known as\s|called\s|under\s)?{Handle}");
     private static readonly Regex KnownAs = Patterns.AnyCase(

@@ -5,6 +5,7 @@ internal sealed class TextView
 {
     private readonly List<FoldedCharacter> characters;
     private IReadOnlyList<Word>? words;
+    private string? spaced;
 
     /// <summary>A view of a text.</summary>
     public TextView(string original)
@@ -27,6 +28,9 @@ internal sealed class TextView
 
     /// <summary>The folded text in lower case; as long as <see cref="Text"/>.</summary>
     public string Lower { get; }
+
+    /// <summary>The folded text with spaces for underscores, which part the words of a file's name; as long as <see cref="Text"/>.</summary>
+    public string Spaced => spaced ??= Text.Replace('_', ' ');
 
     /// <summary>Its words.</summary>
     public IReadOnlyList<Word> Words => words ??= WordReader.Read(Text);

@@ -21,7 +21,7 @@ internal sealed record CorpusPassage
 
     public static IReadOnlyList<CorpusPassage> ReadHalf(string half)
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(ContentSeed.Folder(), "Corpus", half + ".json")));
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(ContentSeed.Project, "Corpus", half + ".json")));
         return [.. document.RootElement.EnumerateArray().Select(Read)];
     }
 
