@@ -1,15 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Disclosure;
-using Partnership.Editorial.Documents;
-using Partnership.Editorial.Notices;
-using Partnership.Editorial.People;
 using Partnership.Editorial.Store;
-using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Workflow;
 
 namespace Partnership.Editorial.Disclosure;
 
-/// <summary>Checks again all that is public when the lists have changed, and tells the disclosure officers what is open.</summary>
+/// <summary>Checks again all that is public when the lists have changed. The disclosure officers are told what is open.</summary>
 public sealed class CheckPublished
 {
     private const int AtOnce = 50;
@@ -35,7 +31,7 @@ public sealed class CheckPublished
         while (await RequestSomeAsync(cancellationToken) is { Count: > 0 } versions)
         {
             await checks.RunAsync(cancellationToken);
-            open += await TellAsync(versions, cancellationToken);
+            open += await CountAsync(versions, cancellationToken);
             done += versions.Count;
         }
 
@@ -57,38 +53,13 @@ public sealed class CheckPublished
         },
         cancellationToken);
 
-    private Task<int> TellAsync(List<Guid> versionIds, CancellationToken cancellationToken) => session.WriteAsync(
-        async write =>
+    private Task<int> CountAsync(List<Guid> versionIds, CancellationToken cancellationToken) => session.ReadAsync(
+        async db =>
         {
             var open = 0;
-            foreach (var version in await write.Db.Versions.Where(v => versionIds.Contains(v.Id)).ToListAsync(cancellationToken))
-            {
-                var state = await CheckStates.OfAsync(write.Db, version, check.Settings.Fingerprint, cancellationToken);
-                var type = await write.Db.Documents.Where(d => d.Id == version.DocumentId).Select(d => d.ContentType).SingleAsync(cancellationToken);
-                var found = state?.OpenFor(catalogue.For(type).Check) ?? 0;
-                if (found == 0)
-                    continue;
-                open++;
-                await TellAsync(write, version, found, cancellationToken);
-            }
-
-            await write.CompleteAsync(cancellationToken);
+            foreach (var version in await db.Versions.Where(v => versionIds.Contains(v.Id)).ToListAsync(cancellationToken))
+                open += await OpenInPublic.OfAsync(db, catalogue, version, check.Settings.Fingerprint, cancellationToken) > 0 ? 1 : 0;
             return open;
         },
         cancellationToken);
-
-    private async Task TellAsync(EditorialWrite write, DocumentVersion version, int open, CancellationToken cancellationToken)
-    {
-        var officers = catalogue.Roles.Where(r => r.Permissions.Contains(DeskPermission.Disclose)).Select(r => r.Alias).ToList();
-        var path = await PersonReader.PathToAsync(write.Db, version.DocumentId, cancellationToken);
-        foreach (var person in await PersonReader.WithRolesAsync(write.Db, officers, path, _ => false, cancellationToken))
-            write.Db.Notices.Add(new Notice
-            {
-                Id = Guid.CreateVersion7(new DateTimeOffset(write.Now)),
-                UserId = person,
-                CreatedAt = write.Now,
-                Text = $"The check found something in a page that is public: {open} {(open == 1 ? "finding is" : "findings are")} open.",
-                Link = WorkflowStep.CheckOf(version.DocumentId, version.Culture),
-            });
-    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Store;
 
@@ -22,5 +23,12 @@ internal static class CheckRequests
         if (check.Settings == settings && check.Terms == terms)
             return;
         (check.State, check.Settings, check.Terms, check.RequestedAt, check.DoneAt) = (VersionCheckState.Waiting, settings, terms, now, null);
+    }
+
+    /// <summary>Asks again for every check of some documents: something that is checked with them was changed.</summary>
+    public static async Task AgainAsync(EditorialDbContext db, IReadOnlyCollection<Guid> documents, DateTime now, CancellationToken cancellationToken)
+    {
+        foreach (var check in await db.VersionChecks.Where(c => documents.Contains(c.DocumentId)).ToListAsync(cancellationToken))
+            (check.State, check.RequestedAt, check.DoneAt) = (VersionCheckState.Waiting, now, null);
     }
 }

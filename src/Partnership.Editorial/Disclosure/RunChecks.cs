@@ -7,6 +7,7 @@ using Partnership.Editorial.Documents;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
+using Partnership.Publishing.Workflow;
 
 namespace Partnership.Editorial.Disclosure;
 
@@ -17,6 +18,7 @@ public sealed class RunChecks
 
     private readonly EditorialSession session;
     private readonly ContentSchema schema;
+    private readonly WorkflowCatalogue catalogue;
     private readonly DisclosureCheck check;
     private readonly TermSeal seal;
     private readonly IFileExaminer examiner;
@@ -24,10 +26,11 @@ public sealed class RunChecks
     private readonly CheckedPieces pieces;
 
     internal RunChecks(
-        EditorialSession session, ContentSchema schema, DisclosureCheck check, TermSeal seal, IFileExaminer examiner, MediaFolder folder)
+        EditorialSession session, ContentSchema schema, WorkflowCatalogue catalogue, DisclosureCheck check, TermSeal seal, IFileExaminer examiner, MediaFolder folder)
     {
         this.session = session;
         this.schema = schema;
+        this.catalogue = catalogue;
         this.check = check;
         this.seal = seal;
         this.examiner = examiner;
@@ -97,6 +100,9 @@ public sealed class RunChecks
                 await write.Db.VersionFindings.Where(f => f.VersionId == row.VersionId).ExecuteDeleteAsync(cancellationToken);
                 write.Db.VersionFindings.AddRange(found.All);
                 (row.State, row.DoneAt, row.Settings) = (VersionCheckState.Done, write.Now, check.Settings.Fingerprint);
+                await write.Db.SaveChangesAsync(cancellationToken);
+                if (await OpenInPublic.OfAsync(write.Db, catalogue, subject.Version, row.Settings, cancellationToken) is > 0 and var open)
+                    await OpenInPublic.TellAsync(write, catalogue, subject.Version, open, cancellationToken);
                 await write.CompleteAsync(cancellationToken);
                 return true;
             },

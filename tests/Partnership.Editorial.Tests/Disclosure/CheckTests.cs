@@ -169,6 +169,23 @@ public sealed class CheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ChangeMedia_NameOfTheFileTells_ShutsTheGateAgain()
+    {
+        var (file, _) = await store.MediumAsync("The report.");
+        var review = await AddAsync("<p>Nothing.</p>", ("report", Editing.Files(file)));
+        Desk.Done(await store.Get<ChangeCaseTerms>().AddAsync(team.Officer, review, ["Xanthorpe"], Cancellation));
+        Desk.Done(await store.SubmitAsync(team.Writer, review));
+        Desk.Done(await store.SignAsync(team.Reviewer, review, "peerReview"));
+        Assert.DoesNotContain((await ViewAsync(review)).Findings, f => f.IsOpen);
+
+        Desk.Done(await store.Get<ChangeMedia>().RunAsync(new ChangeMediaOptions { UserId = team.Publisher, MediaId = file, FileName = "the-xanthorpe-report" }, Cancellation));
+        Desk.Refused(await store.SignAsync(team.Officer, review, "disclosureCheck"), RefusalCode.NotChecked);
+        await store.Get<RunChecks>().RunAsync(Cancellation);
+
+        Desk.Refused(await store.SignAsync(team.Officer, review, "disclosureCheck"), RefusalCode.FindingsOpen);
+    }
+
+    [Fact]
     public async Task RunPublished_WordsWereAddedAfterwards_TellsTheOfficersOnce()
     {
         var review = await SubmittedAsync($"<p>Anyone may ring her on {Phone}.</p>", sign: false);
