@@ -19,6 +19,8 @@ internal sealed class EmailDetector : IDetector
     private static readonly Regex Spelled = Patterns.AnyCase($@"\b[a-z0-9_%+'\-.]{{1,64}}(?:{Dot}[a-z0-9_\-]{{1,40}}){{0,2}}{At}[a-z0-9\-.]{{1,63}}(?:{Dot}[a-z0-9\-]{{2,40}}){{1,4}}\b");
     private static readonly Regex Bracketed = Patterns.AnyCase($@"\b[a-z0-9_%+'\-.]{{1,64}}(?:\s{{0,2}}[\[({{<]\s?(?:at|@|a)\s?[\])}}>]\s{{0,2}}|[_\-]at[_\-]){Host}(?:\.{Host}){{1,5}}\b");
     private static readonly Regex WithWordAt = Patterns.AnyCase($@"\b(?<local>[a-z0-9_%+'\-.]{{1,64}})\s{{1,2}}(?<at>at)\s{{1,2}}(?<host>{Host}(?:\.{Host}){{0,4}}\.(?:com|org|net|uk|co|info|me|io|eu|ie|gov|nhs|example|test|invalid|wales|scot|cymru))\b");
+    private static readonly Regex AccountAfterWord = Patterns.Exact(@"\s@\S");
+    private static readonly Regex UsualEnd = Patterns.AnyCase(@"\.(?:com|org|net|uk|co|info|ie|eu|gov|nhs|example|test|invalid)$");
     private static readonly Regex SpeaksOfMail = Patterns.AnyCase(@"\b(?:e-?mail|e-?mails|e-?mailed|mail|write to|reply to|contact|inbox)\b");
     private static readonly SearchValues<char> NotInWords = SearchValues.Create("._+0123456789");
     private static readonly Regex MailHost = Patterns.AnyCase(@"\b(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|live|aol|btinternet|proton|protonmail|sky|talktalk|virginmedia|mail|email)\.");
@@ -37,8 +39,8 @@ internal sealed class EmailDetector : IDetector
     {
         for (var match = form.Match(view.Text); match.Success; match = match.NextMatch())
         {
-            // "@name@server" is an account of a network, not a mailbox.
-            if (view.At(match.Index - 1) != '@')
+            // "@name@server" is an account of a network, and "Insta @name" is one too.
+            if (view.At(match.Index - 1) != '@' && (!AccountAfterWord.IsMatch(match.Value) || UsualEnd.IsMatch(match.Value)))
                 yield return new Candidate(FindingKind.Email, match.Index, match.Index + match.Length, confidence, why);
         }
     }

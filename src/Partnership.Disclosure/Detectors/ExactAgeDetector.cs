@@ -11,7 +11,7 @@ internal sealed class ExactAgeDetector : IDetector
     private const string Gap = @"[\s\-]{0,3}";
     private const int Far = 50;
     private const string OnDay = "An age on a day: the date of birth can be narrowed down from it.";
-    private const string Small = @"(?:months?|mths?|mos?|weeks?|wks?|days?|hours?)";
+    private const string Small = @"(?:months?|mths?|mos?|weeks?|wks?|days?)";
 
     private static readonly Regex TwoUnits = Patterns.AnyCase(
         $@"\b(?:aged?\s{{1,2}}(?:of\s)?)?{N}{Gap}(?:years?|yrs?|y|months?|mths?|weeks?|wks?){Gap}(?:,|and|&|,\s?and)?{Gap}{N}{Gap}(?:{Small}|m|w|d)(?:{Gap}(?:old|of age))?\b");
