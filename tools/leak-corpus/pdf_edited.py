@@ -197,4 +197,4 @@ page.Contents = pdf.addStream("BT /F1 11 Tf 40 500 Td (Nothing to see.) Tj ET");
 pdf.save({corpus.temp('mutool-incremental.pdf')!r}, "incremental");
 """)
     run("mutool", "run", script)
-    corpus.leak("mutool-incremental.pdf", corpus.temp("mutool-incremental.pdf"), "mutool run, saved incrementally", ("EarlierRevision", None, SECRET))
+    corpus.leak("mutool-incremental.pdf", corpus.temp("mutool-incremental.pdf"), "mutool run, saved incrementally", ("EarlierRevision", None, SECRET), also=("UnusedContent",))
