@@ -165,7 +165,7 @@ def structure(leak):
         ("scan", "", "", ("PictureOnlyPage", 1, None)),
         ("scan-with-words", "", line(WORDS, before="3 Tr"), ("PictureOnlyPage", 1, WORDS)),
         ("scan-with-box", "", line("Some other recognised words of the page", y=520, before="3 Tr") + line(WORDS, before="3 Tr") + "0 g 36 494 240 18 re f", ("CoveredText", 1, SECRET)),
-        ("scan-over-words", line(WORDS), "", ("CoveredText", 1, WORDS)),
+        ("scan-over-words", line(WORDS), "", ("PictureOnlyPage", 1, WORDS)),
     ):
         pdf = document()
         pdf.pages[0].Contents = pdf.make_stream(b"")

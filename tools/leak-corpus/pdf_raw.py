@@ -7,6 +7,12 @@ WORDS = f"The name was {SECRET} then."
 def make(corpus):
     corpus.leak("raw-orphan-page.pdf", write(objects("Seen.") + [page(7), stream(text(WORDS))]), "by hand", ("UnusedContent", None, SECRET))
     corpus.leak("raw-orphan-note.pdf", write(objects("Seen.") + [f"<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents ({WORDS}) >>"]), "by hand", ("UnusedContent", None, SECRET))
+    listed = write(objects("Seen."))
+    table = listed.rindex(b"xref\n0")
+    unlisted = f"9 0 obj\n{stream(text(WORDS))}\nendobj\n".encode()
+    moved = listed[:table] + unlisted + listed[table:].replace(str(table).encode(), str(table + len(unlisted)).encode())
+    corpus.leak("raw-unlisted-object.pdf", moved, "by hand", ("UnusedContent", None, SECRET))
+    corpus.leak("raw-behind-the-end.pdf", listed + f"Notes of a worker about {SECRET}, written behind the end of the file.\n".encode(), "by hand", ("UnusedContent", None, SECRET))
     first = write(objects(WORDS))
     corpus.leak("raw-update.pdf", update(first, 4, stream(text("Seen."))), "by hand, an update", ("EarlierRevision", None, SECRET))
     twice = update(update(write(objects(WORDS)), 4, stream(text("Between."))), 4, stream(text("Seen.")))

@@ -122,6 +122,7 @@ def from_libreoffice(corpus):
         "white": (fodt(f'<text:p text:style-name="Standard">Seen. <text:span text:style-name="White">{WORDS}</text:span></text:p>'), ("HiddenText", None, WORDS)),
         "comment": (fodt(note), ("Comment", None, f"Was this {SECRET}?")),
         "author": (fodt(meta=f"<meta:initial-creator>{SECRET}</meta:initial-creator><dc:creator>{SECRET}-TWO</dc:creator>"), ("AuthorMetadata", None, SECRET)),
+        "cropped": (fodt(fodt_picture(photo, "A circle")).replace('style:name="Picture" style:family="graphic"><style:graphic-properties', 'style:name="Picture" style:family="graphic"><style:graphic-properties fo:clip="rect(0mm, 8mm, 0mm, 0mm)"'), ("PictureMetadata", None, None)),
         "no-description": (fodt(fodt_picture(photo)), ("NoAlternativeText", None, None)),
     }
     sources = [corpus.write(f"lo-word-{name}.fodt", text) for name, (text, _) in files.items()]
