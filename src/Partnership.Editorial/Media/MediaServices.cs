@@ -17,6 +17,7 @@ internal static class MediaServices
     {
         services.AddSingleton(new MediaFolder(mediaFolder));
         services.AddSingleton(s => new PdfReader(new PdfReaderOptions { MaxBytes = options.MaxDocumentBytes }, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IPdfPageReader>(s => s.GetRequiredService<PdfReader>());
         services.AddSingleton(new PageTextStore(pageTextFolder));
         services.AddSingleton<PageTextReader>();
         services.AddSingleton(s => new ImageWork(
