@@ -56,8 +56,11 @@ public sealed class FuzzTests(ITestOutputHelper output) : IDisposable
         ends[end] = ends.GetValueOrDefault(end) + 1;
     }
 
+    /// <summary>Files made here, and those of the forensics as other programs made them.</summary>
     private static List<byte[]> Originals() =>
     [
+        .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Pdf", "Files"), "*.pdf").Select(File.ReadAllBytes),
+        .. Directory.GetFiles(RepositoryFiles.Leaks, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
         PdfFiles.WithPages("She told the school\nnurse at her safe-", "guarding visit"),
         PdfFiles.WithTwoColumns(["Left first", "Left second"], ["Right first", "Right second"]),
         Everything(),
