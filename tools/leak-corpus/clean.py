@@ -26,6 +26,8 @@ def make(corpus):
     names = {
         "plain": fodt(), "banner": fodt(BANNER), "table": fodt(TABLE), "link": fodt(LINK),
         "picture": fodt(fodt_picture(photo, "A circle and a box")),
+        # LibreOffice packs photos anew, and leaves out where they were taken.
+        "photo-without-place": fodt(fodt_picture(base64.b64encode(pictures.jpeg(place=True)).decode(), "A circle and a box")),
         "long": fodt("".join(f'<text:p text:style-name="Break{n % 1}"/><text:h text:style-name="Heading_20_1" text:outline-level="1">Part {n}</text:h><text:p text:style-name="Next">{PARAGRAPHS[1]}</text:p>' for n in range(11)),
                      automatic='<style:style style:name="Next" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:break-after="page"/></style:style>'),
     }

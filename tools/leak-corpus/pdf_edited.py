@@ -165,7 +165,7 @@ def structure(leak):
         ("scan", "", "", ("PictureOnlyPage", 1, None)),
         ("scan-with-words", "", line(WORDS, before="3 Tr"), ("PictureOnlyPage", 1, WORDS)),
         ("scan-with-box", "", line("Some other recognised words of the page", y=520, before="3 Tr") + line(WORDS, before="3 Tr") + "0 g 36 494 240 18 re f", ("CoveredText", 1, SECRET)),
-        ("scan-over-words", line(WORDS), "", ("CoveredText", 1, WORDS)),
+        ("scan-over-words", line(WORDS), "", ("PictureOnlyPage", 1, WORDS)),
     ):
         pdf = document()
         pdf.pages[0].Contents = pdf.make_stream(b"")
@@ -197,4 +197,4 @@ page.Contents = pdf.addStream("BT /F1 11 Tf 40 500 Td (Nothing to see.) Tj ET");
 pdf.save({corpus.temp('mutool-incremental.pdf')!r}, "incremental");
 """)
     run("mutool", "run", script)
-    corpus.leak("mutool-incremental.pdf", corpus.temp("mutool-incremental.pdf"), "mutool run, saved incrementally", ("EarlierRevision", None, SECRET))
+    corpus.leak("mutool-incremental.pdf", corpus.temp("mutool-incremental.pdf"), "mutool run, saved incrementally", ("EarlierRevision", None, SECRET), also=("UnusedContent",))

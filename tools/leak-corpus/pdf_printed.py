@@ -18,7 +18,6 @@ def make(corpus):
 def libreoffice(corpus):
     by = "LibreOffice"
     box = ('<draw:rect draw:style-name="Black" text:anchor-type="paragraph" svg:x="0mm" svg:y="0mm" svg:width="95mm" svg:height="6mm"/>')
-    photo = base64.b64encode(pictures.jpeg(place=True, camera=("Juniper", "Camera 1"))).decode()
     plain_photo = base64.b64encode(pictures.jpeg()).decode()
     people = f"<meta:initial-creator>{SECRET}</meta:initial-creator><dc:creator>{SECRET}</dc:creator>"
     described = f"<dc:subject>About {SECRET}</dc:subject><meta:keyword>{SECRET}-KEY</meta:keyword>"
@@ -36,11 +35,10 @@ def libreoffice(corpus):
         "author": (fodt(meta=people), [("AuthorMetadata", None, SECRET)]),
         "keywords": (fodt(meta=described), [("OtherMetadata", None, SECRET + "-KEY"), ("OtherMetadata", None, "About " + SECRET)]),
         "form": (form, [("FormValue", 1, SECRET)]),
-        "photo": (fodt(fodt_picture(photo, "A circle")), [("PictureMetadata", 1, "54.00343")]),
         "no-description": (fodt(fodt_picture(plain_photo)), [("NoAlternativeText", 1, None)]),
         "file-link": (fodt(link), [("LaunchAction", 1, "juniper.worker")]),
     }
-    also = {"form": ("NoAlternativeText", "Script"), "file-link": ("PathMetadata",), "photo": ()}
+    also = {"form": ("NoAlternativeText", "Script"), "file-link": ("PathMetadata",)}
     sources = [corpus.write(f"lo-{name}.fodt", text) for name, (text, _) in texts.items()]
     for (name, (_, planted)), path in zip(texts.items(), soffice(corpus, sources, **TAGGED, ExportFormFields=True)):
         corpus.leak(f"libreoffice-{name}.pdf", path, by, *planted, also=also.get(name, ()))

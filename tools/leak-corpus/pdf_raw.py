@@ -5,9 +5,14 @@ WORDS = f"The name was {SECRET} then."
 
 
 def make(corpus):
-    whole = write(objects("The family has moved."))
     corpus.leak("raw-orphan-page.pdf", write(objects("Seen.") + [page(7), stream(text(WORDS))]), "by hand", ("UnusedContent", None, SECRET))
     corpus.leak("raw-orphan-note.pdf", write(objects("Seen.") + [f"<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents ({WORDS}) >>"]), "by hand", ("UnusedContent", None, SECRET))
+    listed = write(objects("Seen."))
+    table = listed.rindex(b"xref\n0")
+    unlisted = f"9 0 obj\n{stream(text(WORDS))}\nendobj\n".encode()
+    moved = listed[:table] + unlisted + listed[table:].replace(str(table).encode(), str(table + len(unlisted)).encode())
+    corpus.leak("raw-unlisted-object.pdf", moved, "by hand", ("UnusedContent", None, SECRET))
+    corpus.leak("raw-behind-the-end.pdf", listed + f"Notes of a worker about {SECRET}, written behind the end of the file.\n".encode(), "by hand", ("UnusedContent", None, SECRET))
     first = write(objects(WORDS))
     corpus.leak("raw-update.pdf", update(first, 4, stream(text("Seen."))), "by hand, an update", ("EarlierRevision", None, SECRET))
     twice = update(update(write(objects(WORDS)), 4, stream(text("Between."))), 4, stream(text("Seen.")))
@@ -20,7 +25,6 @@ def make(corpus):
     corpus.leak("qpdf-linearized-update.pdf", update(data, number, stream(text("Seen."))), "qpdf --linearize, then an update by hand", ("EarlierRevision", None, SECRET))
     curves = " ".join(f"{10 + (n % 20) * 18} {500 - n // 20 * 20} m {14 + (n % 20) * 18} {508 - n // 20 * 20} {18 + (n % 20) * 18} {508 - n // 20 * 20} {20 + (n % 20) * 18} {500 - n // 20 * 20} c f" for n in range(300))
     corpus.leak("raw-letters-as-curves.pdf", write(objects_with(stream(curves))), "by hand", ("PictureOnlyPage", 1, None))
-    assert whole
 
 
 def text(words):
@@ -58,9 +62,8 @@ def write(bodies):
 def update(data, number, body):
     """Adds a newer object to the end, as programs do that save quickly."""
     before = data[data.rindex(b"startxref"):].split()[1].decode()
-    trailer = data[data.rindex(b"trailer"):] if data.rfind(b"trailer") > 0 else b""
-    root = trailer.split(b"/Root")[1].split(b"R")[0].decode() if b"/Root" in trailer else "1 0 "
-    size = trailer.split(b"/Size")[1].split()[0].decode() if b"/Size" in trailer else "9"
+    root = data.split(b"/Root")[1].split(b"R")[0].decode()
+    size = max(int(part.split()[0]) for part in data.split(b"/Size")[1:])
     out = data + b"\n"
     offset = len(out)
     out += f"{number} 0 obj\n{body}\nendobj\n".encode()

@@ -57,6 +57,12 @@ def png(**texts):
     return out.getvalue()
 
 
+def gif(comment):
+    out = io.BytesIO()
+    drawing().quantize(8).save(out, "GIF", **({"comment": comment} if comment else {}))
+    return out.getvalue()
+
+
 def webp(data):
     out = io.BytesIO()
     drawing().save(out, "WEBP", quality=60, **({"exif": data} if data else {}))
@@ -112,6 +118,8 @@ def make(corpus):
     corpus.leak("drawing-packed-text.png", zip_text_png(), by + ", chunk by hand", ("OtherMetadata", None, SECRET))
     corpus.leak("photo-place.webp", webp(exif(place=True)), by, ("PictureMetadata", None, "54.00343"))
     corpus.leak("photo-place.avif", avif(exif(place=True)[6:]), "by hand", ("PictureMetadata", None, "54.00343"))
+    corpus.leak("drawing-comment.gif", gif(SECRET.encode()), by, ("OtherMetadata", None, SECRET))
+    corpus.clean("drawing.gif", gif(b""), by)
     corpus.clean("photo.jpg", jpeg(), by)
     corpus.clean("drawing.png", png(Software="Juniper Paint"), by)
     corpus.clean("photo.webp", webp(None), by)

@@ -15,7 +15,7 @@ def document(content="", pages=1, title="Child Juniper: a review"):
     pdf = pikepdf.new()
     font = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding))
     for number in range(pages):
-        text = "".join(line(words, y=560 - 16 * index) for index, words in enumerate(PARAGRAPHS))
+        text = "".join(line(words, y=560 - 16 * index, size=8) for index, words in enumerate(PARAGRAPHS))
         page = pdf.add_blank_page(page_size=(420, 595))
         page.Resources = Dictionary(Font=Dictionary(F1=font))
         page.Contents = pdf.make_stream((text + (content if number == pages - 1 else "")).encode("latin-1"))

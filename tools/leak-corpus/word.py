@@ -65,6 +65,8 @@ def make(corpus):
     leak("look-changed.docx", docx(paragraph(run("Seen", f"<w:b/><w:rPrChange {who}><w:rPr/></w:rPrChange>"))), ("TrackedChange", None, SECRET + "-AUTHOR"))
     leak("hidden.docx", docx(paragraph(run("Seen. ") + run(WORDS, "<w:vanish/>"))), ("HiddenText", None, WORDS))
     leak("white.docx", docx(paragraph(run(WORDS, '<w:color w:val="FFFFFF"/>'))), ("HiddenText", None, WORDS))
+    leak("black-marker.docx", docx(paragraph(run("Seen. ") + run(WORDS, '<w:highlight w:val="black"/>'))), ("HiddenText", None, WORDS))
+    leak("black-on-black.docx", docx(paragraph(run(WORDS, '<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>'))), ("HiddenText", None, WORDS))
     leak("tiny.docx", docx(paragraph(run(WORDS, '<w:sz w:val="2"/>'))), ("HiddenText", None, WORDS))
     style = '<w:style w:type="character" w:styleId="Ghost"><w:name w:val="Ghost"/><w:rPr><w:vanish/></w:rPr></w:style>'
     leak("hidden-by-style.docx", docx(paragraph(run(WORDS, '<w:rStyle w:val="Ghost"/>')), styles=style), ("HiddenText", None, WORDS))
@@ -112,12 +114,15 @@ def from_libreoffice(corpus):
     inserted = f'<text:p text:style-name="Standard"><text:change-start text:change-id="c1"/>{WORDS}<text:change-end text:change-id="c1"/></text:p>'
     hidden = '<style:style style:name="Ghost" style:family="text"><style:text-properties text:display="none"/></style:style>'
     note = f'<text:p text:style-name="Standard">A remark<office:annotation><dc:creator>{SECRET}-AUTHOR</dc:creator><dc:date>2026-01-01T00:00:00</dc:date><text:p>Was this {SECRET}?</text:p></office:annotation> here.</text:p>'
+    box = '<draw:rect draw:style-name="Black" text:anchor-type="paragraph" svg:x="0mm" svg:y="0mm" svg:width="95mm" svg:height="6mm"/>'
     files = {
+        "black-box": (fodt(f'<text:p text:style-name="Standard">{box}{WORDS}</text:p>'), ("CoveredText", None, WORDS)),
         "inserted": (fodt(inserted).replace("<office:text>", "<office:text>" + changed), ("TrackedChange", None, SECRET)),
         "hidden": (fodt(f'<text:p text:style-name="Standard">Seen. <text:span text:style-name="Ghost">{WORDS}</text:span></text:p>', automatic=hidden), ("HiddenText", None, WORDS)),
         "white": (fodt(f'<text:p text:style-name="Standard">Seen. <text:span text:style-name="White">{WORDS}</text:span></text:p>'), ("HiddenText", None, WORDS)),
         "comment": (fodt(note), ("Comment", None, f"Was this {SECRET}?")),
         "author": (fodt(meta=f"<meta:initial-creator>{SECRET}</meta:initial-creator><dc:creator>{SECRET}-TWO</dc:creator>"), ("AuthorMetadata", None, SECRET)),
+        "cropped": (fodt(fodt_picture(photo, "A circle")).replace('style:name="Picture" style:family="graphic"><style:graphic-properties', 'style:name="Picture" style:family="graphic"><style:graphic-properties fo:clip="rect(0mm, 8mm, 0mm, 0mm)"'), ("PictureMetadata", None, None)),
         "no-description": (fodt(fodt_picture(photo)), ("NoAlternativeText", None, None)),
     }
     sources = [corpus.write(f"lo-word-{name}.fodt", text) for name, (text, _) in files.items()]

@@ -18,6 +18,7 @@ internal static class PdfForensics
         PageLook.At,
         AnnotationLook.At,
         GraphLook.At,
+        UnlistedLook.At,
         PdfMetadataLook.At,
         RevisionLook.At,
         AccessibilityLook.At,

@@ -36,7 +36,9 @@ internal static class PictureForensics
             PngChunks.Read(bytes, details);
         else if (start.StartsWith("RIFF"u8))
             RiffChunks.Read(bytes, details);
-        else if (start.Length > 12 && start[4..].StartsWith("ftyp"u8))
+        else if (start.StartsWith("GIF8"u8))
+            GifBlocks.Read(bytes, details);
+        else if (start.Length > 12 && (start[4..].StartsWith("ftyp"u8) || start[4..].StartsWith("jP  "u8)))
             HeifBlocks.Read(bytes, details);
         else if (start.StartsWith("II*\0"u8) || start.StartsWith("MM\0*"u8))
             ExifReader.Read(bytes, details);

@@ -13,6 +13,13 @@ internal static class ContentWords
         if (content.IndexOf("BT"u8) < 0 || content.IndexOf("ET"u8) < 0 || (content.IndexOf("Tj"u8) < 0 && content.IndexOf("TJ"u8) < 0))
             return null;
 
+        var text = Strings(content);
+        return text is not null && text.Any(char.IsLetter) ? text : "text in a font of its own";
+    }
+
+    /// <summary>The words in brackets, in order; null when there are none.</summary>
+    internal static string? Strings(ReadOnlySpan<byte> content)
+    {
         var words = new StringBuilder();
         for (var place = 0; place < content.Length && words.Length < Longest; place++)
         {
@@ -22,8 +29,7 @@ internal static class ContentWords
                 words.Append(' ');
         }
 
-        var text = FindingList.Shortened(words.ToString());
-        return text is not null && text.Any(char.IsLetter) ? text : "text in a font of its own";
+        return FindingList.Shortened(words.ToString());
     }
 
     private static int ReadString(ReadOnlySpan<byte> content, int place, StringBuilder words)

@@ -17,7 +17,9 @@ internal static class UnusedLook
             subject.Cancellation.ThrowIfCancellationRequested();
             if (used.Contains(reference) || subject.Objects.Referenced(reference) is not { } unused)
                 continue;
-            if (Words(subject.Objects, unused) is { } words)
+            if (unused is StreamToken stream && IsFile(subject.Objects, stream))
+                File(subject);
+            else if (Words(subject.Objects, unused) is { } words)
                 subject.Findings.Add(
                     FileFindingKind.UnusedContent,
                     $"The file still holds something that no page shows: {FindingList.Quoted(words)}. Special programs can bring it back.",
@@ -25,6 +27,17 @@ internal static class UnusedLook
                     words);
         }
     }
+
+    /// <summary>LibreOffice can put the document itself into its PDF without naming it among the attachments.</summary>
+    private static void File(PdfSubject subject) => subject.Findings.Add(
+        FileFindingKind.EmbeddedFile,
+        "A whole file, perhaps the document itself, lies inside this file. Anyone can take it out, and it was not checked.",
+        "Save the document as a PDF again without “Hybrid PDF (embed ODF file)” and without attachments.");
+
+    private static bool IsFile(PdfObjects objects, StreamToken stream) =>
+        objects.Name(stream.StreamDictionary, "Type") is null or "EmbeddedFile"
+        && objects.Content(stream) is { } content
+        && (content.Span.StartsWith("PK\u0003\u0004"u8) || content.Span.StartsWith("%PDF-"u8) || content.Span.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]));
 
     private static string? Words(PdfObjects objects, IToken unused) => unused switch
     {

@@ -6,13 +6,16 @@ namespace Partnership.Documents.Forensics.Pages;
 /// <summary>Says what was found on a page, in words for an editor.</summary>
 internal sealed class PageFindings(FindingList findings, int number, Area visible)
 {
+    /// <summary>A bullet or the end of a long line beside the page names nobody.</summary>
+    private const int FewestLetters = 2;
+
     private const string DeleteInWord =
         "Delete the words in the document that the PDF was made from, such as the Word file, then save that as a PDF again.";
 
     internal void Hidden(HiddenWords words)
     {
         var text = words.Text;
-        if (string.IsNullOrWhiteSpace(text))
+        if (text.Count(char.IsLetterOrDigit) < FewestLetters)
             return;
 
         var quoted = FindingList.Quoted(text);

@@ -52,22 +52,23 @@ internal static class PageLook
         if (review.IsCutShort)
             words.TooComplex();
 
-        foreach (var run in Gathered(review.Hidden.Where(run => !IsOf(reading, run))))
+        foreach (var run in Gathered(review.Hidden.Where(run => reading is null || !IsBehindScan(run))))
             words.Hidden(run);
     }
 
     /// <summary>The words that a machine read from a scan, if that is what the page is.</summary>
     private static HiddenWords? Reading(PageReview review)
     {
-        var unpainted = review.Hidden.Where(run => run.Reason == HiddenReason.Unpainted).ToList();
-        var letters = unpainted.Sum(run => run.Letters);
+        var behind = review.Hidden.Where(IsBehindScan).ToList();
+        var letters = behind.Sum(run => run.Letters);
         if (letters == 0 || review.VisibleLetters > Math.Max(FewLetters, letters / 4) || review.PartUnderPictures < MostOfThePage)
             return null;
 
-        return Together(unpainted);
+        return Together(behind);
     }
 
-    private static bool IsOf(HiddenWords? reading, HiddenWords run) => reading is not null && run.Reason == HiddenReason.Unpainted;
+    /// <summary>Such words are set so that they aren't painted, or painted first and the picture over them.</summary>
+    private static bool IsBehindScan(HiddenWords run) => run.Reason == HiddenReason.Unpainted || run.Cover is { IsPicture: true };
 
     private static bool IsDrawnText(PaintedPage page, PageReview review) =>
         review.VisibleLetters == 0 && page.Glyphs.Count == 0 && page.Curves >= ManyCurves;

@@ -70,15 +70,24 @@ internal sealed class PageReview
         }
     }
 
-    /// <summary>Words under one box belong together however they are painted; others only while they follow each other.</summary>
+    /// <summary>Words under one box, or under boxes side by side, belong together; others only while they follow each other.</summary>
     private HiddenWords Continue(HiddenWords? current, HiddenWords words)
     {
-        var same = words.Cover is null ? current : hidden.Find(other => ReferenceEquals(other.Cover, words.Cover));
+        var same = words.Cover is { } cover
+            ? current?.Cover is { } last && AreSideBySide(last, cover) ? current : hidden.Find(other => ReferenceEquals(other.Cover, cover))
+            : current;
         if (same is not null && same.Reason == words.Reason && same.Layer == words.Layer)
             return same;
 
         hidden.Add(words);
         return words;
+    }
+
+    private static bool AreSideBySide(PaintedShape one, PaintedShape other)
+    {
+        const double gap = 3;
+        var (near, bounds) = (one.Bounds, other.Bounds);
+        return new Area(near.Left - gap, near.Bottom, near.Right + gap, near.Top).Meets(bounds) && Math.Abs(near.Bottom - bounds.Bottom) < gap;
     }
 
     private HiddenWords? Hide(PaintedGlyph glyph)

@@ -13,6 +13,7 @@ internal sealed class BodyReader
     private readonly HiddenRuns hidden;
     private readonly FieldCodes fields;
     private readonly PictureWords pictures;
+    private readonly CoveringShapes covers;
     private readonly Stack<(int Depth, bool IsShaded)> cells = new();
     private RunLook paragraph = new();
     private RunLook run = new();
@@ -28,6 +29,7 @@ internal sealed class BodyReader
         hidden = new HiddenRuns(subject.Findings);
         fields = new FieldCodes(subject.Findings);
         pictures = new PictureWords(subject.Findings);
+        covers = new CoveringShapes(subject.Findings);
     }
 
     internal static void Read(byte[] part, WordSubject subject)
@@ -67,9 +69,14 @@ internal sealed class BodyReader
             }
 
             if (Wordml.IsWord(reader))
+            {
                 Enter(reader);
+            }
             else
+            {
+                covers.Enter(reader);
                 pictures.Take(reader);
+            }
         }
     }
 
@@ -142,6 +149,7 @@ internal sealed class BodyReader
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace && text.Length < 10_000)
                 text += reader.Value;
         changes.Take(text);
+        covers.Take(text);
         if (!isDeleted)
             hidden.Take(text, Reason());
     }
@@ -154,6 +162,8 @@ internal sealed class BodyReader
             return HiddenRuns.Vanished;
         if (look.HalfPoints is <= 3)
             return HiddenRuns.Tiny;
+        if (look.IsBlackedOut)
+            return HiddenRuns.Black;
 
         // What lies behind a text box or in a table's own style isn't told here, so white words there aren't taken as hidden.
         var groundIsKnown = boxDepth < 0 && styledTableDepth < 0 && look.IsShaded != true && !cells.Any(cell => cell.IsShaded);
@@ -163,6 +173,7 @@ internal sealed class BodyReader
     private void Leave(XmlReader reader)
     {
         changes.Leave(reader);
+        covers.Leave(reader);
         if (reader.Depth == runDepth)
             runDepth = -1;
         if (reader.Depth == markDepth)
@@ -173,7 +184,10 @@ internal sealed class BodyReader
             styledTableDepth = -1;
         if (cells.TryPeek(out var cell) && cell.Depth == reader.Depth)
             cells.Pop();
-        if (reader.LocalName == "p")
+        if (reader.LocalName == "p" && Wordml.IsWord(reader))
+        {
             hidden.EndParagraph();
+            covers.EndParagraph();
+        }
     }
 }

@@ -9,6 +9,7 @@ internal sealed class HiddenRuns(FindingList findings)
     internal const string Vanished = "are marked as hidden text";
     internal const string White = "are white on white";
     internal const string Tiny = "are too small to be seen";
+    internal const string Black = "are blacked out with a marker, which anyone can take away";
 
     private const int Longest = 2_000;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using Partnership.Documents.Examination;
 using Partnership.Documents.Forensics.Metadata;
@@ -7,12 +8,21 @@ namespace Partnership.Documents.Forensics.WordFiles;
 /// <summary>Looks at the descriptions of the pictures in a Word file.</summary>
 internal sealed class PictureWords(FindingList findings)
 {
+    private string? name;
+
     internal void Take(XmlReader reader)
     {
         switch (reader.LocalName)
         {
             case "docPr":
                 Drawing(reader);
+                break;
+            case "srcRect" when IsCropped(reader):
+                findings.Add(
+                    FileFindingKind.PictureMetadata,
+                    $"The picture {FindingList.Quoted(name ?? "without a name")} is cropped, but what was cut off is still in the file.",
+                    "In Word select the picture, choose Picture Format, Compress Pictures, and tick “Delete cropped areas of pictures”.",
+                    name);
                 break;
             case "shape" when reader.GetAttribute("alt") is { } alt:
                 Path(alt);
@@ -22,8 +32,16 @@ internal sealed class PictureWords(FindingList findings)
         }
     }
 
+    /// <summary>Each side is cut by thousandths of a percent; a negative one adds room.</summary>
+    private static bool IsCropped(XmlReader reader)
+    {
+        string[] sides = ["l", "t", "r", "b"];
+        return sides.Any(side => int.TryParse(reader.GetAttribute(side), CultureInfo.InvariantCulture, out var part) && part > 1_000);
+    }
+
     private void Drawing(XmlReader reader)
     {
+        name = reader.GetAttribute("name");
         var description = reader.GetAttribute("descr");
         if (!string.IsNullOrWhiteSpace(description))
         {

@@ -16,6 +16,16 @@ internal sealed class RunLook
     /// <summary>Whether something is behind the text, such as a highlight.</summary>
     internal bool? IsShaded { get; set; }
 
+    /// <summary>The colour of a marker over the text, such as black.</summary>
+    internal string? Marker { get; set; }
+
+    /// <summary>The colour of the ground of the text.</summary>
+    internal string? Ground { get; set; }
+
+    /// <summary>A black marker over words that aren't light, or black words on black.</summary>
+    internal bool IsBlackedOut =>
+        (Marker == "black" && (Colour is null or "auto" or "000000")) || (Ground == "000000" && Colour == "000000");
+
     /// <summary>The style that it builds on.</summary>
     internal string? Style { get; set; }
 
@@ -33,9 +43,11 @@ internal sealed class RunLook
                 HalfPoints = size;
                 break;
             case "highlight":
+                Marker = Wordml.Value(reader);
                 IsShaded = Wordml.Value(reader) is not ("none" or "white");
                 break;
             case "shd":
+                Ground = Wordml.Value(reader, "fill");
                 IsShaded = IsDark(Wordml.Value(reader, "fill")) || Wordml.Value(reader) is not ("clear" or "nil" or null);
                 break;
             case "rStyle" or "pStyle" or "basedOn":
@@ -53,6 +65,8 @@ internal sealed class RunLook
         Colour = Colour ?? other?.Colour,
         HalfPoints = HalfPoints ?? other?.HalfPoints,
         IsShaded = IsShaded ?? other?.IsShaded,
+        Marker = Marker ?? other?.Marker,
+        Ground = Ground ?? other?.Ground,
     };
 
     internal static bool IsWhite(string? colour) =>
