@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using Partnership.Documents.Examination;
@@ -81,6 +82,22 @@ public sealed class WordExaminationTests : IDisposable
 
         Assert.Equal(NotExaminedReason.TooLarge, problem.Reason);
         Assert.Contains("unpacks to more than 512 MB", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Examine_DirectoryLiesAboutTheSize_UnpacksNoMoreThanItSays()
+    {
+        // Its sizes, in front of the entry and in the directory, say that 300 MB are a thousand bytes.
+        var bomb = WordFile.WithLetters(300_000_000);
+        var (real, claimed) = (new byte[4], new byte[4]);
+        BinaryPrimitives.WriteInt32LittleEndian(real, WordFile.SizeOfLetters(300_000_000));
+        BinaryPrimitives.WriteInt32LittleEndian(claimed, 1_000);
+        for (int place; (place = bomb.AsSpan().IndexOf(real)) >= 0;)
+            claimed.CopyTo(bomb, place);
+
+        var problem = await folder.ProblemAsync(bomb);
+
+        Assert.Equal(NotExaminedReason.Damaged, problem.Reason);
     }
 
     [Fact]

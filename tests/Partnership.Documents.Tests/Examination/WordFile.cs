@@ -12,6 +12,12 @@ internal static class WordFile
         "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"" + Relations + "\" "
         + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
 
+    private const string Begin = $"<w:document {Namespaces}><w:body>";
+    private const string End = "</w:body></w:document>";
+    private const int LettersOfAParagraph = 100_000;
+
+    private static readonly string LongParagraph = Paragraph(new string('a', LettersOfAParagraph));
+
     /// <summary>A document with this body, and with a header and footnotes where they are given.</summary>
     internal static byte[] With(string body, string? header = null, string? footnotes = null)
     {
@@ -37,15 +43,18 @@ internal static class WordFile
         {
             AddFrame(archive, hasHeader: false, hasFootnotes: false);
             using var stream = archive.CreateEntry("word/document.xml", CompressionLevel.Fastest).Open();
-            stream.Write(Encoding.UTF8.GetBytes($"<w:document {Namespaces}><w:body>"));
-            var paragraph = Encoding.UTF8.GetBytes($"<w:p><w:r><w:t>{new string('a', 100_000)}</w:t></w:r></w:p>");
-            for (long written = 0; written < count; written += 100_000)
+            stream.Write(Encoding.UTF8.GetBytes(Begin));
+            var paragraph = Encoding.UTF8.GetBytes(LongParagraph);
+            for (long written = 0; written < count; written += LettersOfAParagraph)
                 stream.Write(paragraph);
-            stream.Write("</w:body></w:document>"u8);
+            stream.Write(Encoding.UTF8.GetBytes(End));
         }
 
         return file.ToArray();
     }
+
+    /// <summary>How long the text part of <see cref="WithLetters"/> is when it is unpacked.</summary>
+    internal static int SizeOfLetters(int count) => Begin.Length + End.Length + (count / LettersOfAParagraph * LongParagraph.Length);
 
     internal static byte[] WithParts(int count)
     {
