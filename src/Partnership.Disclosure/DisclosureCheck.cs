@@ -1,5 +1,8 @@
+using Partnership.Disclosure.Detectors;
 using Partnership.Disclosure.Findings;
 using Partnership.Disclosure.Settings;
+using Partnership.Disclosure.Terms;
+using Partnership.Disclosure.Text;
 
 namespace Partnership.Disclosure;
 
@@ -13,5 +16,15 @@ public sealed class DisclosureCheck(DisclosureSettings settings)
     /// <summary>Every finding in a text, in the order of the text. Findings do not overlap.</summary>
     /// <param name="text">The text; any length.</param>
     /// <param name="words">What is known of the case.</param>
-    public IReadOnlyList<Finding> Find(string text, CaseWords words) => text.Length < 0 ? [.. words.Forbidden.Select(_ => default(Finding)!)] : [.. Array.Empty<Finding>().Where(_ => settings.Fingerprint.Length == 0)];
+    public IReadOnlyList<Finding> Find(string text, CaseWords words)
+    {
+        var view = new TextView(text);
+        var skeleton = new Skeleton(view);
+        var allowance = new Allowance(settings.Allowed, words.Allowed, skeleton);
+        var candidates = DetectorSet.All.SelectMany(d => d.Find(view)).Where(c => !allowance.Covers(c))
+            .Concat(ForbiddenTermDetector.Find(skeleton, words.Forbidden))
+            .Where(c => settings.Of(c.Kind).IsOn);
+        var writer = new FindingWriter(view, settings, words);
+        return [.. FindingChoice.Choose(candidates, view.Text.Length, k => settings.Of(k).Severity).Select(writer.Write)];
+    }
 }

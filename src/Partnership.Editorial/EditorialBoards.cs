@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Content.Schema;
+using Partnership.Disclosure;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Boards;
 using Partnership.Editorial.Checking;
 using Partnership.Editorial.Clock;
 using Partnership.Editorial.Counts;
+using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Incidents;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Releases;
@@ -21,19 +23,21 @@ public static class EditorialBoards
     public static IServiceCollection AddEditorialBoards(this IServiceCollection services)
     {
         services.AddSingleton(s => new DeskReads(Session(s), Catalogue(s)));
+        services.AddSingleton(s => new WayReader(Schema(s), Catalogue(s), s.GetRequiredService<DisclosureCheck>()));
         services.AddSingleton(s => new StatutoryClockReader(
             Reads(s), Schema(s), Catalogue(s), Calendar(s), Time(s), s.GetRequiredService<ClockSource>()));
-        services.AddSingleton(s => new WaitingBoard(Reads(s), Schema(s), Catalogue(s), Calendar(s), Time(s)));
-        services.AddSingleton(s => new WritingBoard(Reads(s), Schema(s), Catalogue(s)));
-        services.AddSingleton(s => new ActionBoard(Reads(s), Schema(s), Catalogue(s), Calendar(s), Time(s)));
+        services.AddSingleton(s => new WaitingBoard(Reads(s), Ways(s), Calendar(s), Time(s)));
+        services.AddSingleton(s => new WritingBoard(Reads(s), Schema(s), Ways(s)));
+        services.AddSingleton(s => new ActionBoard(Reads(s), Schema(s), Ways(s), Calendar(s), Time(s)));
         services.AddSingleton(s => new BrokenBoard(Reads(s)));
         services.AddSingleton(s => new ReleaseBoard(Reads(s), Time(s)));
-        services.AddSingleton(s => new BundleBoard(Reads(s), Schema(s), Catalogue(s), Calendar(s), Time(s)));
+        services.AddSingleton(s => new BundleBoard(Reads(s), Ways(s), Calendar(s), Time(s)));
         services.AddSingleton(s => new EndRelease(Writes(s), s.GetRequiredService<ScheduleRelease>()));
         services.AddSingleton(s => new AuditReader(Reads(s)));
         services.AddSingleton(s => new ExportAudit(Writes(s)));
         services.AddSingleton(s => new IncidentBoard(Reads(s)));
         services.AddSingleton(s => new OpenIncident(Writes(s)));
+        services.AddDisclosureBoard();
         services.AddSingleton(s => new RecordCounts(Session(s)));
         services.AddSingleton(s => new CountBoard(Reads(s), Calendar(s), Time(s)));
         services.AddSingleton(s => new CheckStore(
@@ -46,6 +50,8 @@ public static class EditorialBoards
     private static DeskWrites Writes(IServiceProvider services) => services.GetRequiredService<DeskWrites>();
 
     private static TimeProvider Time(IServiceProvider services) => services.GetRequiredService<TimeProvider>();
+
+    private static WayReader Ways(IServiceProvider services) => services.GetRequiredService<WayReader>();
 
     private static DeskReads Reads(IServiceProvider services) => services.GetRequiredService<DeskReads>();
 

@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Content.Schema;
 using Partnership.Content.Snapshots;
+using Partnership.Disclosure;
+using Partnership.Documents.Examination;
 using Partnership.Documents.PageTexts;
 using Partnership.Editorial.Auditing;
+using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Drafting;
 using Partnership.Editorial.Feed;
@@ -63,20 +66,22 @@ public static class EditorialServices
     }
 
     /// <summary>
-    /// Adds what people of the desk do. <see cref="AddEditorial"/>, a <see cref="WorkflowCatalogue"/> and a
-    /// <see cref="PublicationCalendar"/> must be there too.
+    /// Adds what people of the desk do. <see cref="AddEditorial"/>, a <see cref="WorkflowCatalogue"/>, a
+    /// <see cref="PublicationCalendar"/>, a <see cref="DisclosureCheck"/> and an <see cref="IFileExaminer"/> must
+    /// be there too.
     /// </summary>
     public static IServiceCollection AddEditorialDesk(this IServiceCollection services)
     {
         services.AddSingleton(s => new AuditTrail(Session(s)));
         services.AddSingleton(s => new DeskSessions(Session(s)));
         services.AddPeople();
+        services.AddDisclosureChecks();
         services.AddSingleton(s => new DeskWrites(Session(s), s.GetRequiredService<WorkflowCatalogue>()));
-        services.AddSingleton(s => new SubmissionReader(Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
+        services.AddSingleton(s => new SubmissionReader(Schema(s), s.GetRequiredService<WorkflowCatalogue>(), s.GetRequiredService<DisclosureCheck>()));
         services.AddSingleton(s => new WorkflowStep(Reader(s), Schema(s), s.GetRequiredService<PublicationCalendar>()));
         services.AddSingleton(s => new Release(Step(s), s.GetRequiredService<PublishDocument>()));
         services.AddSingleton(s => new BundleRelease(s.GetRequiredService<Release>(), Reader(s)));
-        services.AddSingleton(s => new SubmitDocument(Writes(s), Step(s), Schema(s)));
+        services.AddSingleton(s => new SubmitDocument(Writes(s), Step(s), Schema(s), s.GetRequiredService<DisclosureCheck>(), s.GetRequiredService<RunChecks>()));
         services.AddSingleton(s => new SignGate(Writes(s), Step(s)));
         services.AddSingleton(s => new ReturnSubmission(Writes(s), Step(s)));
         services.AddSingleton(s => new ClaimSubmission(Writes(s), Reader(s)));

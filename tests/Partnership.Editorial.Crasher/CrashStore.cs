@@ -43,6 +43,7 @@ internal sealed class CrashStore : IAsyncDisposable
             })
             .AddEditorial(Path.Combine(folder, "media"), Path.Combine(folder, "page-text"), Path.Combine(folder, "renditions"))
             .AddEditorialSqlite(database)
+            .AddDeskParts(seedFolder)
             .AddEditorialDesk()
             .BuildServiceProvider();
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Partnership.Content.Schema;
 using Partnership.Editorial.Clock;
+using Partnership.Editorial.Crasher;
 using Partnership.Editorial.Sqlite;
 using Partnership.Editorial.Store;
 
@@ -28,6 +29,7 @@ internal sealed class EditorialStore : IAsyncDisposable
             .AddEditorialSqlite(DatabaseFile)
             .AddSingleton(TestWorkflows.Shipped)
             .AddSingleton(TestWorkflows.Calendar)
+            .AddDeskParts(Repository.Seed)
             .AddEditorialDesk()
             .AddSingleton<ClockSource>(() => TestWorkflows.Clock)
             .AddEditorialBoards()

@@ -195,6 +195,189 @@ namespace Partnership.Editorial.Sqlite.Migrations
                     b.ToTable("daily_counts", (string)null);
                 });
 
+            modelBuilder.Entity("Partnership.Editorial.Disclosure.CaseTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_terms");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_case_terms_document");
+
+                    b.ToTable("case_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Partnership.Editorial.Disclosure.Resolution", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DocumentId", "Key")
+                        .HasName("pk_finding_resolutions");
+
+                    b.ToTable("finding_resolutions", (string)null);
+                });
+
+            modelBuilder.Entity("Partnership.Editorial.Disclosure.VersionCheck", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId")
+                        .HasName("pk_version_checks");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_version_checks_document");
+
+                    b.HasIndex("State", "RequestedAt")
+                        .HasDatabaseName("ix_version_checks_state_requested_at");
+
+                    b.ToTable("version_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Partnership.Editorial.Disclosure.VersionFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Advice")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Bottom")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Confidence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Left")
+                        .HasColumnType("REAL");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Right")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Top")
+                        .HasColumnType("REAL");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id")
+                        .HasName("pk_version_findings");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_version_findings_version");
+
+                    b.ToTable("version_findings", (string)null);
+                });
+
             modelBuilder.Entity("Partnership.Editorial.Documents.Document", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1228,6 +1411,46 @@ namespace Partnership.Editorial.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_desk_user_tokens_user");
+                });
+
+            modelBuilder.Entity("Partnership.Editorial.Disclosure.CaseTerm", b =>
+                {
+                    b.HasOne("Partnership.Editorial.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_terms_document");
+                });
+
+            modelBuilder.Entity("Partnership.Editorial.Disclosure.Resolution", b =>
+                {
+                    b.HasOne("Partnership.Editorial.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_finding_resolutions_document");
+                });
+
+            modelBuilder.Entity("Partnership.Editorial.Disclosure.VersionCheck", b =>
+                {
+                    b.HasOne("Partnership.Editorial.Documents.DocumentVersion", null)
+                        .WithOne()
+                        .HasForeignKey("Partnership.Editorial.Disclosure.VersionCheck", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_version_checks_version");
+                });
+
+            modelBuilder.Entity("Partnership.Editorial.Disclosure.VersionFinding", b =>
+                {
+                    b.HasOne("Partnership.Editorial.Disclosure.VersionCheck", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_version_findings_check");
                 });
 
             modelBuilder.Entity("Partnership.Editorial.Documents.Document", b =>

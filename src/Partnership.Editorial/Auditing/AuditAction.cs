@@ -93,6 +93,12 @@ public static class AuditAction
     /// <summary>A page was taken down in an emergency.</summary>
     public const string TakenDown = "taken-down";
 
+    /// <summary>Words that must not appear in a case were added or taken away. Never the words.</summary>
+    public const string CaseTermsChanged = "case-terms-changed";
+
+    /// <summary>A finding of the disclosure check was dealt with.</summary>
+    public const string FindingResolved = "finding-resolved";
+
     /// <summary>A file was added, replaced or deleted.</summary>
     public const string MediaChanged = "media-changed";
 

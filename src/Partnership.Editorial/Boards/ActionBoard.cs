@@ -17,11 +17,11 @@ public sealed class ActionBoard
     private readonly PublicationCalendar calendar;
     private readonly TimeProvider clock;
 
-    internal ActionBoard(DeskReads reads, ContentSchema schema, WorkflowCatalogue catalogue, PublicationCalendar calendar, TimeProvider clock)
+    internal ActionBoard(DeskReads reads, ContentSchema schema, WayReader ways, PublicationCalendar calendar, TimeProvider clock)
     {
         this.reads = reads;
         values = new ActionValues(schema);
-        ways = new WayReader(schema, catalogue);
+        this.ways = ways;
         this.calendar = calendar;
         this.clock = clock;
     }

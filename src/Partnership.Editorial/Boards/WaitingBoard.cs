@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using Partnership.Content.Schema;
 using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Workflow;
 
@@ -14,10 +13,10 @@ public sealed class WaitingBoard
     private readonly PublicationCalendar calendar;
     private readonly TimeProvider clock;
 
-    internal WaitingBoard(DeskReads reads, ContentSchema schema, WorkflowCatalogue catalogue, PublicationCalendar calendar, TimeProvider clock)
+    internal WaitingBoard(DeskReads reads, WayReader ways, PublicationCalendar calendar, TimeProvider clock)
     {
         this.reads = reads;
-        ways = new WayReader(schema, catalogue);
+        this.ways = ways;
         this.calendar = calendar;
         this.clock = clock;
     }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Schema;
 using Partnership.Content.Values;
+using Partnership.Disclosure;
+using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Releases;
 using Partnership.Editorial.Store;
@@ -22,7 +24,7 @@ internal sealed record OnItsWay(DocumentVersion Version, DocumentType Type, Subm
 /// Reads where many documents stand with a handful of queries. What it says of each is what <see cref="SubmissionReader"/> says of it,
 /// and a test holds them together; only that one is asked when something is done.
 /// </summary>
-internal sealed class WayReader(ContentSchema schema, WorkflowCatalogue catalogue)
+internal sealed class WayReader(ContentSchema schema, WorkflowCatalogue catalogue, DisclosureCheck check)
 {
     /// <summary>Those of the documents that are in the tree and have a version.</summary>
     public async Task<Dictionary<DocumentKey, OnItsWay>> ReadAsync(
@@ -35,10 +37,12 @@ internal sealed class WayReader(ContentSchema schema, WorkflowCatalogue catalogu
             if (places.Find(key.DocumentId) is { } place && schema.Find(place.ContentType) is { } type)
                 files[key] = (type, new PropertyJsonReader(schema).Read(version.Properties, type));
         var hashes = await FileHashesAsync(db, files.Values.SelectMany(f => f.Values.AllFiles()), cancellationToken);
-        return files.ToDictionary(f => f.Key, f => Way(f.Key, f.Value.Type, f.Value.Values, rows, hashes));
+        var checks = await CheckStates.LoadAsync(db, [.. rows.Newest.Values], id => places.PathTo(id), check.Settings.Fingerprint, cancellationToken);
+        return files.ToDictionary(f => f.Key, f => Way(f.Key, f.Value.Type, f.Value.Values, rows, hashes, checks));
     }
 
-    private OnItsWay Way(DocumentKey key, DocumentType type, PropertyBag values, WayRows rows, Dictionary<Guid, string> hashes)
+    private OnItsWay Way(
+        DocumentKey key, DocumentType type, PropertyBag values, WayRows rows, Dictionary<Guid, string> hashes, IReadOnlyDictionary<Guid, CheckState> checks)
     {
         var version = rows.Newest[key];
         var submission = rows.Open.GetValueOrDefault(key);
@@ -46,6 +50,7 @@ internal sealed class WayReader(ContentSchema schema, WorkflowCatalogue catalogu
         var state = new SubmissionState
         {
             Workflow = catalogue.For(type.Alias),
+            Check = checks.GetValueOrDefault(version.Id),
             ContentHash = SubmissionReader.HashOf(type, version, values, hashes),
             Authors = [.. rows.Authors[key].Where(a => a.Number > (published?.Number ?? 0)).Select(a => a.PersonId)],
             IsPublished = published is not null,

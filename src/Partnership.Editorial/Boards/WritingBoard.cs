@@ -31,11 +31,11 @@ public sealed class WritingBoard
     private readonly ContentSchema schema;
     private readonly WayReader ways;
 
-    internal WritingBoard(DeskReads reads, ContentSchema schema, WorkflowCatalogue catalogue)
+    internal WritingBoard(DeskReads reads, ContentSchema schema, WayReader ways)
     {
         this.reads = reads;
         this.schema = schema;
-        ways = new WayReader(schema, catalogue);
+        this.ways = ways;
     }
 
     /// <summary>What the person has written that is not public yet.</summary>

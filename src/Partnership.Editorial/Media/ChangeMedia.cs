@@ -1,4 +1,5 @@
 using Partnership.Editorial.Auditing;
+using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Rules;
@@ -62,9 +63,12 @@ public sealed class ChangeMedia
                 RefusalCode.StillNeeded, "The file is public under its name, and links lead to it. To give it another name, upload it again and replace it everywhere.");
         if (file.IsPicture && ReasonAgainst(options) is { } reason)
             return EditorialOutcome.Because(RefusalCode.InvalidValue, reason);
+        var before = (file.FileName, file.AltText);
         file.FileName = name;
         if (file.IsPicture)
             Describe(file, options);
+        if (before != (file.FileName, file.AltText))
+            await CheckRequests.AgainAsync(desk.Db, [.. used.Select(u => u.DocumentId).Distinct()], desk.Now, cancellationToken);
         desk.Audit(AuditAction.MediaChanged, subjectId: file.Id, detail: MediaAudit.Changed);
         return null;
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Partnership.Content.Schema;
 using Partnership.Documents.Images;
 using Partnership.Documents.PageTexts;
@@ -17,7 +18,7 @@ internal static class MediaServices
     {
         services.AddSingleton(new MediaFolder(mediaFolder));
         services.AddSingleton(s => new PdfReader(new PdfReaderOptions { MaxBytes = options.MaxDocumentBytes }, s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IPdfPageReader>(s => s.GetRequiredService<PdfReader>());
+        services.TryAddSingleton<IPdfPageReader>(s => s.GetRequiredService<PdfReader>()); // a host that takes files from strangers has a safer one
         services.AddSingleton(new PageTextStore(pageTextFolder));
         services.AddSingleton<PageTextReader>();
         services.AddSingleton(s => new ImageWork(

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using Partnership.Content.Schema;
 using Partnership.Editorial.Boards;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Workflow;
@@ -19,10 +18,10 @@ public sealed class BundleBoard
     private readonly PublicationCalendar calendar;
     private readonly TimeProvider clock;
 
-    internal BundleBoard(DeskReads reads, ContentSchema schema, WorkflowCatalogue catalogue, PublicationCalendar calendar, TimeProvider clock)
+    internal BundleBoard(DeskReads reads, WayReader ways, PublicationCalendar calendar, TimeProvider clock)
     {
         this.reads = reads;
-        ways = new WayReader(schema, catalogue);
+        this.ways = ways;
         this.calendar = calendar;
         this.clock = clock;
     }

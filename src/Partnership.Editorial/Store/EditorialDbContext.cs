@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Counts;
+using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Drafting;
 using Partnership.Editorial.Incidents;
@@ -63,6 +64,14 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
     internal DbSet<AuditHead> AuditTrailHead => Set<AuditHead>();
 
     internal DbSet<Notice> Notices => Set<Notice>();
+
+    internal DbSet<CaseTerm> CaseTerms => Set<CaseTerm>();
+
+    internal DbSet<VersionCheck> VersionChecks => Set<VersionCheck>();
+
+    internal DbSet<VersionFinding> VersionFindings => Set<VersionFinding>();
+
+    internal DbSet<Resolution> Resolutions => Set<Resolution>();
 
     internal DbSet<Incident> Incidents => Set<Incident>();
 

@@ -25,6 +25,17 @@ public sealed class PendingWork
             cancellationToken)
         || await AnyAsync($"SELECT 1 FROM \"desk_user_tokens\" WHERE \"LoginProvider\" = '{UserNotes.Provider}' AND \"Name\" = '{AccountMail.Note}' LIMIT 1", cancellationToken);
 
+    /// <summary>Whether a disclosure check waits, or something was sent to be checked that has none by these lists.</summary>
+    /// <param name="settings">The fingerprint of the lists: hexadecimal digits.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<bool> HasCheckAsync(string settings, CancellationToken cancellationToken) =>
+        settings.All(char.IsAsciiHexDigit)
+        && (await AnyAsync("SELECT 1 FROM \"version_checks\" WHERE \"State\" = 0 LIMIT 1", cancellationToken)
+            || await AnyAsync(
+                "SELECT 1 FROM \"submissions\" AS s WHERE s.\"End\" = 0 AND NOT EXISTS (SELECT 1 FROM \"version_checks\" AS c "
+                + $"WHERE c.\"VersionId\" = s.\"VersionId\" AND c.\"Settings\" = '{settings}') LIMIT 1",
+                cancellationToken));
+
     private async Task<bool> AnyAsync(string sql, CancellationToken cancellationToken)
     {
         await using var moment = await database.OpenReadAsync(cancellationToken);

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Schema;
 using Partnership.Content.Values;
+using Partnership.Disclosure;
+using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Releases;
 using Partnership.Editorial.Store;
@@ -12,7 +14,7 @@ namespace Partnership.Editorial.Workflow;
 internal sealed record DocumentOnItsWay(Document Document, DocumentVersion Version, Submission? Submission, SubmissionState State);
 
 /// <summary>Reads where a document stands.</summary>
-internal sealed class SubmissionReader(ContentSchema schema, WorkflowCatalogue catalogue)
+internal sealed class SubmissionReader(ContentSchema schema, WorkflowCatalogue catalogue, DisclosureCheck check)
 {
     /// <summary>The document in a culture, or null when it is not there, is in the bin, or has no version.</summary>
     public async Task<DocumentOnItsWay?> FindAsync(EditorialDbContext db, Guid documentId, string culture, CancellationToken cancellationToken)
@@ -31,6 +33,7 @@ internal sealed class SubmissionReader(ContentSchema schema, WorkflowCatalogue c
         var state = new SubmissionState
         {
             Workflow = catalogue.For(document.ContentType),
+            Check = await CheckStates.OfAsync(db, version, check.Settings.Fingerprint, cancellationToken),
             ContentHash = await HashAsync(db, type, version, cancellationToken),
             Authors = [.. authors],
             IsPublished = published is not null,

@@ -1,6 +1,9 @@
 using Partnership.Content.Schema;
 using Partnership.Content.Values;
+using Partnership.Disclosure;
 using Partnership.Editorial.Auditing;
+using Partnership.Editorial.Disclosure;
+using Partnership.Editorial.Documents;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Rules;
 using Partnership.Publishing.Workflow;
@@ -13,16 +16,29 @@ public sealed class SubmitDocument
     private readonly DeskWrites writes;
     private readonly WorkflowStep step;
     private readonly ContentSchema schema;
+    private readonly DisclosureCheck check;
+    private readonly RunChecks checks;
 
-    internal SubmitDocument(DeskWrites writes, WorkflowStep step, ContentSchema schema)
+    internal SubmitDocument(DeskWrites writes, WorkflowStep step, ContentSchema schema, DisclosureCheck check, RunChecks checks)
     {
         this.writes = writes;
         this.step = step;
         this.schema = schema;
+        this.check = check;
+        this.checks = checks;
     }
 
     /// <summary>Submits, or says every reason why not: values that break a rule of the schema are named now, not at the end of the way.</summary>
-    public Task<EditorialOutcome> RunAsync(SubmitDocumentOptions options, CancellationToken cancellationToken) => writes.RunAsync(
+    public async Task<EditorialOutcome> RunAsync(SubmitDocumentOptions options, CancellationToken cancellationToken)
+    {
+        DocumentVersion? submitted = null;
+        var outcome = await WriteAsync(options, version => submitted = version, cancellationToken);
+        if (submitted is not null && outcome is EditorialOutcome.Done)
+            await checks.RunSoonAsync(submitted.Id, CancellationToken.None); // it is submitted: whoever asked may be gone
+        return outcome;
+    }
+
+    private Task<EditorialOutcome> WriteAsync(SubmitDocumentOptions options, Action<DocumentVersion> submit, CancellationToken cancellationToken) => writes.RunAsync(
         options.UserId,
         async desk =>
         {
@@ -36,6 +52,8 @@ public sealed class SubmitDocument
                 return (EditorialOutcome.Because(RefusalCode.InvalidValue, $"The reason may have at most {Submission.ReasonMaxLength} characters."), null);
             var submission = Create(desk, options, found);
             desk.Db.Submissions.Add(submission);
+            await CheckRequests.RequestAsync(desk.Db, found.Version, check.Settings.Fingerprint, desk.Now, cancellationToken);
+            submit(found.Version);
             var first = found.State.Workflow.GatesOf(options.Kind)[0];
             desk.Audit(AuditAction.Submitted, options.DocumentId, options.Culture, submission.Id, $"{options.Kind} {found.State.ContentHash}");
             await TellAsync(desk, options, found, first, cancellationToken);

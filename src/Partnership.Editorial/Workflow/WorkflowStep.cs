@@ -35,6 +35,9 @@ internal sealed class WorkflowStep(SubmissionReader reader, ContentSchema schema
     /// <summary>What the type of a document is called, for a message that may travel: never the document's name.</summary>
     public string KindOf(DocumentOnItsWay found) => $"a document of the kind '{schema.Get(found.Document.ContentType).Name}'";
 
+    /// <summary>The page of the desk for the disclosure check of a document in a culture.</summary>
+    public static string CheckOf(Guid documentId, string culture) => $"{Link}{documentId}/check?culture={culture}";
+
     /// <summary>The page of the desk for a document in a culture.</summary>
     public static string LinkTo(Guid documentId, string culture) => $"{Link}{documentId}?culture={culture}";
 }

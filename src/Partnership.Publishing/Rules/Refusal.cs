@@ -53,6 +53,12 @@ public enum RefusalCode
     /// <summary>The bank holidays are not known that far, so nobody can tell when the notice has passed.</summary>
     NoticeUnknown,
 
+    /// <summary>The disclosure check has not looked at this yet.</summary>
+    NotChecked,
+
+    /// <summary>Findings of the disclosure check are open.</summary>
+    FindingsOpen,
+
     /// <summary>The workflow knows no such way, such as an emergency for a case review.</summary>
     NoSuchWay,
 

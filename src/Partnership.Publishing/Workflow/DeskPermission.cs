@@ -41,6 +41,9 @@ public enum DeskPermission
     /// <summary>Take a page with its files away from everyone at once, because it may tell who somebody is.</summary>
     [JsonStringEnumMemberName("takeDown")] TakeDown,
 
+    /// <summary>Enter the words that must not appear in a case, and deal with findings of the disclosure check.</summary>
+    [JsonStringEnumMemberName("disclose")] Disclose,
+
     /// <summary>Confirm for the Executive Steering Group how far actions are.</summary>
     [JsonStringEnumMemberName("confirmActions")] ConfirmActions,
 

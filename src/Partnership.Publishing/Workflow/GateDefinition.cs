@@ -27,6 +27,9 @@ public sealed record GateDefinition
     /// <summary>The aliases of gates whose signers may not sign this one too.</summary>
     public IReadOnlyList<string> NotBy { get; init => field = value ?? []; } = [];
 
+    /// <summary>Which findings of the disclosure check must be dealt with before it can be signed, and again before the release.</summary>
+    public GateCheck Check { get; init; }
+
     /// <summary>Whether the day of the statement begins the notice that must pass before publication.</summary>
     public bool StartsNotice { get; init; }
 }

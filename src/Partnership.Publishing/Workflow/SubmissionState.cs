@@ -27,6 +27,9 @@ public sealed record SubmissionState
     /// <summary>Whether it was published in this culture before.</summary>
     public bool IsPublished { get; init; }
 
+    /// <summary>What the disclosure check found; null while it has not looked at exactly this content by today's lists and words.</summary>
+    public CheckState? Check { get; init; }
+
     /// <summary>The gates that the submission must pass; none while there is no submission.</summary>
     public IReadOnlyList<GateDefinition> Gates => Submission is { } open ? Workflow.GatesOf(open.Kind) : [];
 

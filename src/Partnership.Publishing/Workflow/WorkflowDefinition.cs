@@ -3,6 +3,9 @@ namespace Partnership.Publishing.Workflow;
 /// <summary>The way of a document from draft to public: which statements must be signed, in which order.</summary>
 public sealed record WorkflowDefinition
 {
+    /// <summary>Which findings of the disclosure check matter on this way.</summary>
+    public GateCheck Check => Gates.Max(g => g.Check);
+
     /// <summary>The name in files and in the store: camel case, the same as the file's name.</summary>
     public required string Alias { get; init; }
 

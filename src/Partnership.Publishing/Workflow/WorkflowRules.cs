@@ -48,13 +48,28 @@ internal sealed class WorkflowRules(WorkflowCatalogue catalogue, SubmissionState
             yield return new Refusal(RefusalCode.ExcludedPerson, ExcludedFromSigning);
         foreach (var other in state.Gates.Where(other => AreForTwoPeople(gate, other) && state.SignatureAt(other.Alias)?.SignedBy == question.By.Id))
             yield return new Refusal(RefusalCode.ExcludedPerson, $"You signed '{other.Name}', so somebody else must sign '{gate.Name}'.");
-        foreach (var refusal in Unchanged().Concat(Answers(gate)))
+        foreach (var refusal in Unchanged().Concat(Checked(gate)).Concat(Answers(gate)))
             yield return refusal;
     }
 
     // Both ways: an early gate opens again behind a later one when its signer came to be an author.
     private static bool AreForTwoPeople(GateDefinition one, GateDefinition other) =>
         one.NotBy.Contains(other.Alias) || other.NotBy.Contains(one.Alias);
+
+    private IEnumerable<Refusal> Checked(GateDefinition gate)
+    {
+        if (gate.Check == GateCheck.None)
+            yield break;
+        if (state.Check is not { } check)
+            yield return new Refusal(
+                RefusalCode.NotChecked, "The words and files are still being checked for anything that tells who somebody is. Try again in a minute.");
+        else if (check.OpenFor(gate.Check) is > 0 and var open)
+            yield return new Refusal(
+                RefusalCode.FindingsOpen,
+                open == 1
+                    ? "One finding of the disclosure check is open. The disclosure officer must deal with it first."
+                    : $"{open} findings of the disclosure check are open. The disclosure officer must deal with each first.");
+    }
 
     private IEnumerable<Refusal> Answers(GateDefinition gate)
     {
@@ -89,6 +104,8 @@ internal sealed class WorkflowRules(WorkflowCatalogue catalogue, SubmissionState
             yield return new Refusal(RefusalCode.ExcludedPerson, ExcludedFromPublishing);
         foreach (var gate in state.Gates.Where(g => state.SignatureAt(g.Alias) is null))
             yield return new Refusal(RefusalCode.GateOpen, $"'{gate.Name}' is not signed.");
+        foreach (var refusal in state.Gates.SelectMany(Checked))
+            yield return refusal;
         foreach (var gate in state.Gates.Where(g => g.StartsNotice))
             if (state.SignatureAt(gate.Alias)?.StatedOn is { } told && Notice(told) is { } refusal)
                 yield return refusal;

@@ -14,6 +14,7 @@ internal static class CommandLine
         ["reindex"] = ReindexCommand.RunAsync,
         ["generate"] = GenerateCommand.RunAsync,
         ["check"] = CheckCommand.RunAsync,
+        ["examine"] = ExamineCommand.RunAsync,
         [Users] = UsersCommand.RunAsync,
         [Import] = ImportCommand.RunAsync,
     };
@@ -28,6 +29,7 @@ internal static class CommandLine
           serve                       serves the site (the default)
           reindex                     makes the search index anew beside the one in use, and puts it in its place
           check                       proves that database, public pages, log, audit trail, files and index are whole
+          examine <file>              looks in a PDF, Word file or picture for what tells who somebody is, seen and hidden
           generate <reviews> <pages>  fills the store with made-up reviews, to measure with
           import <folder> [--parent <address>] [--as <email>]
                                       brings in a folder of pages and files as drafts below a page; run it again to go on

@@ -7,6 +7,7 @@ using Partnership.Editorial;
 using Partnership.Web.Desk.Boards;
 using Partnership.Web.Desk.Clock;
 using Partnership.Web.Desk.Counts;
+using Partnership.Web.Desk.Disclosure;
 using Partnership.Web.Desk.Help;
 using Partnership.Web.Desk.Pickers;
 using Partnership.Web.Desk.Preview;
@@ -37,6 +38,7 @@ internal static class DeskHost
         services.AddSingleton<PickChecks>();
         services.AddSingleton<EditDesk>();
         services.AddHostedService<ReleaseWorker>();
+        services.AddDisclosureControl(seedPath);
         services.AddPreviews();
         services.AddCounts();
         services.AddDeskHelp();

@@ -28,6 +28,16 @@ public sealed class DeskOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan ReleaseInterval { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often the desk looks for disclosure checks that wait.</summary>
+    /// <value>From 100 milliseconds to one minute. The default is two seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan CheckInterval { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>At which time of the day, in London, all that is public is checked again where lists or words have changed.</summary>
+    /// <value>From midnight to 23:59. The default is 02:30.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "23:59:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan NightlyCheckAt { get; set; } = new(2, 30, 0);
+
     /// <summary>The longest that a link to a preview may work for somebody without an account.</summary>
     /// <value>Days, from 1 to 14. The default is 14.</value>
     [Range(1, SharePreview.MostDays)]

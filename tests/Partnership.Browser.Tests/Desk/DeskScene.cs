@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Partnership.Content.Items;
 using Partnership.Content.Values;
 using Partnership.Content.Views;
+using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Incidents;
 using Partnership.Editorial.Media;
@@ -55,7 +56,8 @@ public sealed class DeskScene(DeskSite site) : IAsyncLifetime
         Home = await HomeAsync();
         Checked = await AddAsync("page", Home, "Support for brothers and sisters, grandparents, foster carers and everyone else who loved the child", Body("First words."));
         await PublishAsync(Checked);
-        await SaveAgainAsync(Checked, Body("Second words, which are better."));
+        await SaveAgainAsync(Checked, Body("Second words, which are better. Ring 07700 900123 or write to wren@example.org. Xanthorpe Close is named."));
+        await DoAsync(Get<ChangeCaseTerms>().AddAsync(Person, Checked, ["Xanthorpe"], default));
         await SubmitAsync(Checked);
         await DoAsync(Get<WriteComment>().RunAsync(new WriteCommentOptions { UserId = reviewer, DocumentId = Checked, Property = "body", Text = "Could this be shorter?" }, default));
         Scheduled = await AddAsync("page", Home, "Winter opening times", Body("Words."));

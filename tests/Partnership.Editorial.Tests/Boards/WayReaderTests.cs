@@ -40,7 +40,7 @@ public sealed class WayReaderTests
         await store.SaveAsync(published, "Cyhoeddwyd", Editing.Body("<p>Un.</p>"), Editing.Welsh);
 
         var keys = documents.Select(d => new DocumentKey(d, Cultures.Default)).Append(new DocumentKey(published, Editing.Welsh)).ToList();
-        var read = await store.QueryAsync(async db => await new WayReader(store.Schema, TestWorkflows.Shipped).ReadAsync(
+        var read = await store.QueryAsync(async db => await store.Get<WayReader>().ReadAsync(
             db, keys, await DocumentPlaces.LoadAsync(db, documents, Cancellation), Cancellation));
 
         Assert.Equal(keys.Count, read.Count);
@@ -53,6 +53,7 @@ public sealed class WayReaderTests
             Assert.Same(expected.Workflow, actual.Workflow);
             Assert.Equal((expected.ContentHash, expected.IsPublished, expected.Stage), (actual.ContentHash, actual.IsPublished, actual.Stage));
             Assert.Equal(expected.Authors.Order(), actual.Authors.Order());
+            Assert.Equal(expected.Check, actual.Check);
             Assert.Equal(Parts(expected.Submission), Parts(actual.Submission));
         }
 

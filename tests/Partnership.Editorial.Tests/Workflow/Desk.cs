@@ -1,5 +1,6 @@
 using Partnership.Content.Items;
 using Partnership.Content.Values;
+using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.People;
 using Partnership.Editorial.Releases;
@@ -42,9 +43,13 @@ internal static class Desk
             Cancellation);
 
     internal static async Task<EditorialOutcome> SubmitAsync(
-        this EditorialStore store, Guid by, Guid document, SubmissionKind kind = SubmissionKind.Full, string? reason = null, string? seen = null) =>
-        await store.Get<SubmitDocument>().RunAsync(
+        this EditorialStore store, Guid by, Guid document, SubmissionKind kind = SubmissionKind.Full, string? reason = null, string? seen = null)
+    {
+        var outcome = await store.Get<SubmitDocument>().RunAsync(
             new SubmitDocumentOptions { UserId = by, DocumentId = document, Kind = kind, Reason = reason, SeenHash = seen ?? await store.HashAsync(document) }, Cancellation);
+        await store.Get<RunChecks>().RunAsync(Cancellation); // as the worker does a moment later
+        return outcome;
+    }
 
     internal static async Task<EditorialOutcome> SignAsync(
         this EditorialStore store, Guid by, Guid document, string gate, DateOnly? on = null, string? note = "Noted.", string? seen = null) =>

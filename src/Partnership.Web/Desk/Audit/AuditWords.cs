@@ -27,6 +27,8 @@ internal static class AuditWords
         new(AuditAction.Submitted, "Sent to be checked"),
         new(AuditAction.SignedOff, "Signed"),
         new(AuditAction.SignOffsVoided, "Signatures made void"),
+        new(AuditAction.CaseTermsChanged, "Words that must not appear changed"),
+        new(AuditAction.FindingResolved, "Finding of the disclosure check dealt with"),
         new(AuditAction.Returned, "Sent back"),
         new(AuditAction.Recalled, "Taken back"),
         new(AuditAction.Claimed, "Claimed, or priority or due day set"),

@@ -11,6 +11,12 @@ internal static class DocumentLinks
     /// <summary>Its form.</summary>
     public static string Edit(Guid id, string culture) => With(id, "/edit", culture);
 
+    /// <summary>What the disclosure check found.</summary>
+    public static string Disclosure(Guid id, string culture) => With(id, "/check", culture);
+
+    /// <summary>The picture of a page in which the check found something.</summary>
+    public static string FindingPicture(Guid id, Guid file, int page) => $"/desk/documents/{id}/check?handler=Picture&file={file}&number={page.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+
     /// <summary>The public page with the newest version in it.</summary>
     public static string Preview(Guid id, string culture) => With(id, "/preview", culture);
 

@@ -56,6 +56,12 @@ internal static class AccessTable
         new("POST documents/{id:guid} Comment", Own, All),
         new("POST documents/{id:guid} Resolve", Own, All) { Form = "comment={comment}&resolved=true" },
         new("GET documents/{id:guid}/national-entry", Own, All) { Answers = [404] }, // a page is no review: NationalEntryTests have one
+        new("GET documents/{id:guid}/check", Own, All),
+        new("GET documents/{id:guid}/check Picture", Own, All) { Query = "file={nothing}&number=1", Answers = [404] },
+        new("POST documents/{id:guid}/check Check", Own, "WD"),
+        new("POST documents/{id:guid}/check Resolve", Own, "D") { Form = "Key=nothing&kind=NotIdentifying&Because=x", Answers = [404] },
+        new("POST documents/{id:guid}/check Add", Own, "D") { Form = "words=Quillon" },
+        new("POST documents/{id:guid}/check Remove", Own, "D") { Form = "term={nothing}", Answers = [404] },
         new("GET documents/{id:guid}/history", Own, All),
         new("POST documents/{id:guid}/history Restore", Own, Write) { Form = "number=1&baseVersionId={nothing}" },
         new("GET documents/{id:guid}/compare", Own, All) { Query = "from=1&to=1" },

@@ -78,7 +78,7 @@ public abstract class DeskPage : PageModel
     {
         RefusalCode.NotFound => StatusCodes.Status404NotFound,
         RefusalCode.NotPermitted or RefusalCode.ExcludedPerson => StatusCodes.Status403Forbidden,
-        RefusalCode.Changed or RefusalCode.WrongStage or RefusalCode.StillNeeded or RefusalCode.GateOpen or RefusalCode.WrongTime => StatusCodes.Status409Conflict,
+        RefusalCode.Changed or RefusalCode.WrongStage or RefusalCode.StillNeeded or RefusalCode.GateOpen or RefusalCode.NotChecked or RefusalCode.FindingsOpen or RefusalCode.WrongTime => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Partnership.Disclosure.Findings;
+using Partnership.Disclosure.Text;
+
+namespace Partnership.Disclosure.Detectors;
+
+/// <summary>Dates beside words for a birth or a death.</summary>
+internal sealed class DateOfBirthDetector : IDetector
+{
+    private const int FarBefore = 70;
+    private const int FarAfter = 48;
+
+    private const string Words =
+        @"\b(?:born|birth|births|birthday|birthdate|d\.?\s?o\.?\s?b|d\.?\s?o\.?\s?d|b\.|d\.|died|dies|death|dead|deceased|passed away|stillborn|killed|delivered|ganwyd|ganed|geni|anwyd|marw|marwolaeth|pen-?blwydd|turned|turns)(?:\b|\s|\W)";
+
+    private static readonly Regex MonthAndYear = Patterns.AnyCase($@"\b{Dates.MonthAndYear}\b");
+    private static readonly Regex Compact = Patterns.Exact(@"\b(?:\d{8}|\d{6})\b");
+    private static readonly Regex Word = Patterns.AnyCase(Words);
+    private static readonly Regex Label = Patterns.AnyCase(@"\b(?:d\.?\s?o\.?\s?b\.?|date\s(?:of|o)\s?birth|birth\s?date|dyddiad geni|born)\W{0,6}(?:is|was|on)?\W{0,3}$");
+    private static readonly Regex OfSomethingElse = Patterns.AnyCase(@"^\W?\s?(?:visits?|plans?|centres?|reviews?|overview|panels?|assessments?|rates?|partner|trauma|weights? chart|inquest|protocol|pathway|service|conference|strategy|team|down|into|away)\b");
+    private static readonly Regex NewSentence = Patterns.Exact(@"[a-z0-9)""'][.!?;]['"")]?\s{1,3}[A-Z]|\n\s{0,8}\n");
+    private static readonly Regex AfterDate = Patterns.AnyCase(@"^[\s,()\-""':]{0,4}(?:is|was|as|are|the|his|her|their|its|when|in|at|given|entered|recorded|shown|[\s,(""'\-])?.{0,20}\b(?:d\.?\s?o\.?\s?b|date of (?:birth|death)|birthday|was born|were born|birth|born|died|d\.?o\.?d)\b");
+    private static readonly Regex AnotherTime = Patterns.AnyCase(@"\b(?:after|since|before|following|until|whether|how|why|met|meeting|reviewed|agreed|panel)\b");
+
+    /// <inheritdoc/>
+    public IEnumerable<Candidate> Find(TextView view) =>
+    [
+        .. Judge(view, Dates.Find(view), FarBefore, FarAfter, Confidence.High, "A date beside a word for a birth or a death."),
+        .. Judge(view, MonthAndYear.Matches(view.Text), 24, 0, Confidence.Medium, "A month and a year beside a word for a birth or a death."),
+        .. FindCompact(view),
+    ];
+
+    private static IEnumerable<Candidate> Judge(TextView view, IEnumerable<Match> dates, int before, int after, Confidence confidence, string why)
+    {
+        foreach (var match in dates)
+        {
+            var end = match.Index + match.Length;
+            if (IsAfterWord(view, match.Index, before) || (after > 0 && (IsBeforeWord(view, end, after) || BirthColumns.IsUnder(view, match.Index))))
+                yield return new Candidate(FindingKind.DateOfBirth, match.Index, end, confidence, why);
+        }
+    }
+
+    private static IEnumerable<Candidate> FindCompact(TextView view)
+    {
+        for (var match = Compact.Match(view.Text); match.Success; match = match.NextMatch())
+        {
+            if (Label.IsMatch(view.Before(match.Index, 30)))
+                yield return new Candidate(FindingKind.DateOfBirth, match.Index, match.Index + match.Length, Confidence.Medium, "Figures that may be a date, right after the words date of birth.");
+        }
+    }
+
+    private static bool IsAfterWord(TextView view, int start, int length)
+    {
+        var from = Math.Max(0, start - length);
+        var before = view.Before(start, length);
+        var closest = (Start: -1, End: -1);
+        foreach (var match in Word.EnumerateMatches(before))
+        {
+            var end = match.Index + match.Length;
+            if ((match.Index == 0 || before[match.Index - 1] is not '-') && !OfSomethingElse.IsMatch(before[(end - 1)..]))
+                closest = (match.Index, end);
+        }
+        return closest.Start >= 0 && !NewSentence.IsMatch(view.Text.AsSpan((from + closest.End - 1)..start));
+    }
+
+    private static bool IsBeforeWord(TextView view, int end, int length)
+    {
+        var after = view.After(end, length);
+        foreach (var match in AfterDate.EnumerateMatches(after))
+        {
+            var between = view.Text.AsSpan(end, match.Length);
+            return !NewSentence.IsMatch(between) && !AnotherTime.IsMatch(between);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,10 @@
+using Partnership.Documents.Examination;
+
+namespace Partnership.Editorial.Disclosure;
+
+/// <summary>A text of a version that is checked as one.</summary>
+/// <param name="Place">Where it is, for a reader.</param>
+/// <param name="Text">The text.</param>
+/// <param name="FileId">The file, or null.</param>
+/// <param name="Page">The page of the file, or null.</param>
+internal sealed record CheckedPiece(string Place, string Text, Guid? FileId = null, ExaminedPage? Page = null);

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Options;
+using Partnership.Disclosure;
+using Partnership.Documents.Examination;
+using Partnership.Documents.Pdf;
+
+namespace Partnership.Web.Desk.Disclosure;
+
+/// <summary>Puts disclosure control together. Nothing is read before somebody comes to the desk, or something waits for a check.</summary>
+internal static class DisclosureHost
+{
+    public static void AddDisclosureControl(this IServiceCollection services, string seedPath)
+    {
+        services.AddOptions<ExaminerOptions>().BindConfiguration("Examiner").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(_ => new DisclosureCheck(DisclosureFolder.Read(seedPath)));
+        services.AddSingleton<IFileExaminer>(s => new FileExaminer(s.GetRequiredService<IOptions<ExaminerOptions>>().Value, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IPdfPageReader>(s => new ExaminedPdfReader(s.GetRequiredService<IFileExaminer>()));
+        services.AddHostedService<CheckWorker>();
+        services.AddHostedService<NightlyCheck>();
+    }
+}
