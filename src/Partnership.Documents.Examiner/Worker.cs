@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Partnership.Documents.Examination;
 using Partnership.Documents.Examiner.Confinement;
@@ -10,6 +9,8 @@ internal static class Worker
 {
     /// <summary>Honest files nest a few dozen levels; a stack that ends sooner is found out sooner.</summary>
     private const int StackBytes = 16 * 1024 * 1024;
+
+    private const int Orphaned = 1;
 
     private static readonly byte[] LineEnd = "\n"u8.ToArray();
 
@@ -42,23 +43,17 @@ internal static class Worker
 
     private static int OnStack(Action work)
     {
-        var code = 0;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    work();
-                }
-                catch (Exception problem) when (problem is OutOfMemoryException or InsufficientMemoryException)
-                {
-                    code = WatchedProcess.OutOfMemoryExitCode;
-                }
-            },
-            StackBytes);
+        // PdfPig takes a stream that doesn't fit for an empty one. A page without its words must not pass for examined, so that
+        // whoever catches this exception comes too late.
+        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
+        {
+            if (thrown.Exception is OutOfMemoryException or InsufficientMemoryException)
+                End(WatchedProcess.OutOfMemoryExitCode);
+        };
+        var thread = new Thread(() => work(), StackBytes);
         thread.Start();
         thread.Join();
-        return code;
+        return 0;
     }
 
     private static void Answer(WorkerLimits limits, string path, Stream output)
@@ -90,10 +85,16 @@ internal static class Worker
                 // Nobody writes anything here.
             }
 
-            if (OperatingSystem.IsLinux())
-                LibC.Exit(1);
-            Process.GetCurrentProcess().Kill();
+            End(Orphaned);
         })
         { IsBackground = true }.Start();
+    }
+
+    /// <summary>At once: nothing is finished, cleaned up or waited for.</summary>
+    private static void End(int code)
+    {
+        if (OperatingSystem.IsLinux())
+            LibC.Exit(code);
+        Environment.Exit(code);
     }
 }

@@ -1,14 +1,15 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
-using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
 using Partnership.Documents.Examination;
 using Partnership.Documents.Forensics;
 using Partnership.Documents.Pdf;
 
 namespace Partnership.Documents.Examiner.Kinds;
 
-/// <summary>Examines Word documents (.docx), which are archives: what they unpack to is bounded before anything is unpacked.</summary>
+/// <summary>
+/// Examines Word documents (.docx), which are archives: what they unpack to is bounded before anything is unpacked. Their XML is
+/// read as it streams by. (The Open XML SDK would hold all of it, and needs a temporary file, which this process can't make.)
+/// </summary>
 internal static class WordExamination
 {
     private const int MostParts = 5_000;
@@ -18,7 +19,9 @@ internal static class WordExamination
     {
         try
         {
-            return Refusal(bytes) ?? Read(limits, bytes);
+            using var stream = Open(bytes);
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+            return Refusal(archive) ?? Read(limits, archive, bytes);
         }
         catch (Exception problem) when (UntrustedParsing.CanFailWith(problem))
         {
@@ -27,9 +30,8 @@ internal static class WordExamination
     }
 
     /// <summary>.NET unpacks no more of an entry than the archive's directory says, so what it says can be relied on as a limit.</summary>
-    private static NotExamined? Refusal(ReadOnlyMemory<byte> bytes)
+    private static NotExamined? Refusal(ZipArchive archive)
     {
-        using var archive = new ZipArchive(Open(bytes), ZipArchiveMode.Read);
         if (archive.Entries.Count > MostParts)
             return Refusals.TooManyParts(MostParts);
         if (archive.Entries.Any(entry => entry.Length < 0) || archive.Entries.Sum(entry => entry.Length) > MostUnpackedBytes)
@@ -37,15 +39,14 @@ internal static class WordExamination
         return archive.GetEntry("[Content_Types].xml") is null ? Refusals.UnknownKind() : null;
     }
 
-    private static Examination.Examination Read(WorkerLimits limits, ReadOnlyMemory<byte> bytes)
+    private static Examination.Examination Read(WorkerLimits limits, ZipArchive archive, ReadOnlyMemory<byte> bytes)
     {
-        using var stream = Open(bytes);
-        using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false });
-        if (document.MainDocumentPart is not { } main || !main.ContentType.Contains("wordprocessingml", StringComparison.Ordinal))
+        var parts = WordParts.InOrderOfReading(archive);
+        if (parts.Count == 0)
             return Refusals.UnknownKind();
 
         var text = new WordText(limits.MaxAnswerBytes);
-        foreach (var part in InOrderOfReading(main))
+        foreach (var part in parts)
             if (!ReadPart(part, text))
                 return Refusals.AnswerTooLong();
 
@@ -57,16 +58,10 @@ internal static class WordExamination
         };
     }
 
-    private static IEnumerable<OpenXmlPart> InOrderOfReading(MainDocumentPart main) =>
-        [.. main.HeaderParts, main, .. main.FooterParts, .. Both(main.FootnotesPart, main.EndnotesPart)];
-
-    private static IEnumerable<OpenXmlPart> Both(params OpenXmlPart?[] parts) => parts.OfType<OpenXmlPart>();
-
     /// <returns>False when there is more text than an answer may hold.</returns>
-    private static bool ReadPart(OpenXmlPart part, WordText text)
+    private static bool ReadPart(ZipArchiveEntry part, WordText text)
     {
-        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
-        using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var xml = WordParts.Xml(part);
         return text.Read(xml);
     }
 

@@ -19,7 +19,11 @@ internal sealed class WordText(long limitCharacters)
     private bool inRun;
     private bool isHidden;
     private bool isItem;
+    private bool wasItem;
     private string pending = "";
+
+    /// <summary>Whether a namespace is that of Word's words, in either edition of the standard.</summary>
+    internal static bool IsWord(string namespaceUri) => namespaceUri is Word or StrictWord;
 
     public override string ToString() => text.ToString().Trim();
 
@@ -36,9 +40,9 @@ internal sealed class WordText(long limitCharacters)
             // An alternative for old programs says the same again.
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "Fallback", NamespaceURI: Compatibility, IsEmptyElement: false })
                 SkipToEnd(xml);
-            else if (xml.NodeType is XmlNodeType.Element && xml.NamespaceURI is Word or StrictWord)
+            else if (xml.NodeType is XmlNodeType.Element && IsWord(xml.NamespaceURI))
                 Begin(xml);
-            else if (xml.NodeType is XmlNodeType.EndElement && xml.NamespaceURI is Word or StrictWord)
+            else if (xml.NodeType is XmlNodeType.EndElement && IsWord(xml.NamespaceURI))
                 End(xml.LocalName);
             else if (texts > 0 && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
                 Write(xml.Value);
@@ -88,8 +92,6 @@ internal sealed class WordText(long limitCharacters)
         if (xml.IsEmptyElement)
             End(name);
     }
-
-    private bool wasItem;
 
     private void End(string name)
     {

@@ -81,7 +81,7 @@ internal static class BadPdfs
         return PdfObjects.WithPage(Zlib(once, 1), contentEntries: "/Filter [/FlateDecode /FlateDecode]").Build();
     }
 
-    /// <summary>Brackets in brackets, a hundred thousand deep, in an object or in a page's content.</summary>
+    /// <summary>Brackets in brackets, a million deep, in an object or in a page's content.</summary>
     internal static byte[] WithDeepArrays(bool inContent)
     {
         const int Depth = 1_000_000;
@@ -114,5 +114,6 @@ internal static class BadPdfs
         }
     }
 
+    /// <summary>Text that is no PDF.</summary>
     internal static byte[] Garbage(string text) => Encoding.Latin1.GetBytes(text);
 }

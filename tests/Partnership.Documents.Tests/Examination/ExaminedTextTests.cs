@@ -12,10 +12,8 @@ namespace Partnership.Documents.Tests.Examination;
 /// </summary>
 public sealed class ExaminedTextTests
 {
-    private static readonly string Root = FindRoot();
-
     private static readonly Dictionary<string, string> Golden = File
-        .ReadLines(Path.Combine(Root, "tests", "Partnership.Documents.Tests", "Examination", "Golden", "demonstration-texts.txt"))
+        .ReadLines(RepositoryFiles.Combine("Examination", "Golden", "demonstration-texts.txt"))
         .Select(line => line.Split("  "))
         .ToDictionary(parts => parts[1], parts => parts[0]);
 
@@ -25,7 +23,7 @@ public sealed class ExaminedTextTests
     [MemberData(nameof(Files))]
     public async Task Read_FileOfTheDemonstration_IsTheSameTextEverywhere(string file)
     {
-        var path = Path.Combine(Root, "content-seed", "demonstration", "files", file);
+        var path = Path.Combine(RepositoryFiles.Demonstration, file);
         using var examiner = new FileExaminer(new ExaminerOptions(), TimeProvider.System);
         IPdfPageReader[] readers = [new PdfReader(new PdfReaderOptions(), TimeProvider.System), new ExaminedPdfReader(examiner)];
 
@@ -40,17 +38,9 @@ public sealed class ExaminedTextTests
 
     [Fact]
     public void Files_OfTheDemonstration_AreAllInTheGoldenFile() => Assert.Equal(
-        Directory.GetFiles(Path.Combine(Root, "content-seed", "demonstration", "files"), "*.pdf").Select(Path.GetFileName).Order(StringComparer.Ordinal),
+        Directory.GetFiles(RepositoryFiles.Demonstration, "*.pdf").Select(Path.GetFileName).Order(StringComparer.Ordinal),
         Golden.Keys.Order(StringComparer.Ordinal));
 
     private static string Hash(PdfReport report) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\f', report.Pages.Select(page => page.Text)))));
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Partnership.Web.sln")))
-                return folder.FullName;
-        throw new InvalidOperationException("The tests must run inside the repository.");
-    }
 }

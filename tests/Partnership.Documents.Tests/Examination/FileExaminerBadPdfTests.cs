@@ -3,10 +3,10 @@ using Partnership.Documents.Tests.Pdf;
 
 namespace Partnership.Documents.Tests.Examination;
 
-public sealed class FileExaminerBadPdfTests(ITestOutputHelper output) : IDisposable
+public sealed class FileExaminerBadPdfTests : IDisposable
 {
-    /// <summary>Ends what would never end, yet leaves a worker on a busy machine the time to start.</summary>
-    private static readonly ExaminerOptions Impatient = new() { TimeLimit = TimeSpan.FromSeconds(8) };
+    /// <summary>Nothing here should come near it, also on a busy machine.</summary>
+    private static readonly ExaminerOptions Patient = new() { TimeLimit = TimeSpan.FromMinutes(1) };
 
     private readonly ExaminerFolder folder = new();
 
@@ -61,54 +61,53 @@ public sealed class FileExaminerBadPdfTests(ITestOutputHelper output) : IDisposa
     [Fact]
     public async Task Examine_TreeOfPagesIsACircle_IsDamaged()
     {
-        var problem = await folder.ProblemAsync(BadPdfs.WithTreeInACircle(), Impatient);
+        var problem = await folder.ProblemAsync(BadPdfs.WithTreeInACircle(), Patient);
 
-        Assert.Contains(problem.Reason, new[] { NotExaminedReason.Damaged, NotExaminedReason.WorkerDied });
+        Assert.Equal(NotExaminedReason.Damaged, problem.Reason);
     }
 
+    /// <summary>PdfPig follows them until its stack is full, which no process survives.</summary>
     [Fact]
-    public async Task Examine_ObjectsStandForEachOther_IsAnAnswer()
+    public async Task Examine_ObjectsStandForEachOther_OnlyTheWorkerDies()
     {
-        var examination = await folder.ExamineAsync(BadPdfs.WithObjectsInACircle(), Impatient);
+        var problem = await folder.ProblemAsync(BadPdfs.WithObjectsInACircle(), Patient);
 
-        Assert.True(
-            examination is ExaminedFile or NotExamined { Reason: NotExaminedReason.Damaged or NotExaminedReason.WorkerDied }, $"{examination}");
+        Assert.Equal(NotExaminedReason.WorkerDied, problem.Reason);
+        Assert.Contains("broke off", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Examine_PageIsAsLargeAsACountry_IsExamined()
     {
-        var file = await folder.FileAsync(BadPdfs.WithHugePage(), Impatient);
+        var file = await folder.FileAsync(BadPdfs.WithHugePage(), Patient);
 
         Assert.Equal("A page as large as a country", Assert.Single(file.Pages).Text);
         Assert.Equal(1_073_741_824, file.Pages[0].Width);
     }
 
     [Fact]
-    public async Task Examine_FormDrawsItself_IsAnAnswer()
+    public async Task Examine_FormDrawsItself_IsExamined()
     {
-        var examination = await folder.ExamineAsync(BadPdfs.WithFormThatDrawsItself(), Impatient);
+        var file = await folder.FileAsync(BadPdfs.WithFormThatDrawsItself(), Patient);
 
-        Assert.True(
-            examination is ExaminedFile or NotExamined { Reason: NotExaminedReason.Damaged or NotExaminedReason.WorkerDied }, $"{examination}");
+        Assert.Equal("Mirrors", Assert.Single(file.Pages).Text);
     }
 
     [Fact]
     public async Task Examine_FormsDrawTenBillionWords_IsStopped()
     {
-        var problem = await folder.ProblemAsync(BadPdfs.WithFormsThatDrawTooMuch(), Impatient);
+        var problem = await folder.ProblemAsync(BadPdfs.WithFormsThatDrawTooMuch(), new ExaminerOptions { TimeLimit = TimeSpan.FromSeconds(3) });
 
-        Assert.Contains(problem.Reason, new[] { NotExaminedReason.TooSlow, NotExaminedReason.WorkerDied });
+        Assert.Equal(NotExaminedReason.TooSlow, problem.Reason);
     }
 
     [Fact]
-    public async Task Examine_FontHasTwoBillionLetters_IsStoppedOrExamined()
+    public async Task Examine_FontHasTwoBillionLetters_IsStopped()
     {
-        var examination = await folder.ExamineAsync(BadPdfs.WithFontBomb(), Impatient);
+        var problem = await folder.ProblemAsync(BadPdfs.WithFontBomb(), Patient);
 
-        Assert.True(
-            examination is ExaminedFile or NotExamined { Reason: NotExaminedReason.TooSlow or NotExaminedReason.WorkerDied or NotExaminedReason.Damaged },
-            $"{examination}");
+        Assert.Equal(NotExaminedReason.WorkerDied, problem.Reason);
+        Assert.Contains("more memory", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,24 +115,31 @@ public sealed class FileExaminerBadPdfTests(ITestOutputHelper output) : IDisposa
     {
         var (path, options) = (folder.Put(BadPdfs.WithFlateBomb()), new ExaminerOptions());
         using var examiner = new FileExaminer(options, TimeProvider.System);
+        Assert.InRange(new FileInfo(path).Length, 1, 100_000);
 
         var (examination, peakBytes) = await examiner.ExamineWatchedAsync(path, TestContext.Current.CancellationToken);
 
-        output.WriteLine($"{new FileInfo(path).Length:N0} bytes: {examination}, at most {peakBytes:N0} bytes of memory");
+        // PdfPig alone would take the page for an empty one, and what stands on it would pass for examined.
         var problem = Assert.IsType<NotExamined>(examination);
-        Assert.Contains(problem.Reason, new[] { NotExaminedReason.WorkerDied, NotExaminedReason.Damaged });
+        Assert.Equal(NotExaminedReason.WorkerDied, problem.Reason);
+        Assert.Contains("more memory", problem.Message, StringComparison.Ordinal);
         Assert.InRange(peakBytes, 1, options.MaxMemoryBytes);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Examine_ArraysAreAMillionDeep_IsAnAnswer(bool inContent)
+    [Fact]
+    public async Task Examine_ContentNestsArraysAMillionDeep_IsDamaged()
     {
-        var examination = await folder.ExamineAsync(BadPdfs.WithDeepArrays(inContent), Impatient);
+        var problem = await folder.ProblemAsync(BadPdfs.WithDeepArrays(inContent: true), Patient);
 
-        Assert.True(
-            examination is NotExamined { Reason: NotExaminedReason.WorkerDied or NotExaminedReason.Damaged or NotExaminedReason.TooSlow } or ExaminedFile, $"{examination}");
-        output.WriteLine($"{examination}");
+        Assert.Equal(NotExaminedReason.Damaged, problem.Reason);
+        Assert.Contains("Page 1", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Examine_AnObjectNestsArraysAMillionDeep_ItsPageIsExamined()
+    {
+        var file = await folder.FileAsync(BadPdfs.WithDeepArrays(inContent: false), Patient);
+
+        Assert.Equal("Text", Assert.Single(file.Pages).Text);
     }
 }
