@@ -76,9 +76,11 @@ internal sealed class ReportForm
         };
     }
 
-    private IEnumerable<ReportBlock> Words(IEnumerable<ReportRun> runs, Func<List<InlinePiece>, ReportBlock> make)
+    private IEnumerable<ReportBlock> Words(IEnumerable<ReportRun> runs, Func<List<InlinePiece>, ReportBlock> make) =>
+        Lifted(InlineForm.Of(runs, Allowed), make);
+
+    private static IEnumerable<ReportBlock> Lifted(List<InlinePiece> pieces, Func<List<InlinePiece>, ReportBlock> make)
     {
-        var pieces = InlineForm.Of(runs, Allowed);
         var starts = pieces.TakeWhile(piece => piece.Page > 0).ToList();
         // A space that followed the page's start is none at the beginning.
         var rest = pieces.GetRange(starts.Count, pieces.Count - starts.Count);
@@ -130,7 +132,7 @@ internal sealed class ReportForm
         List<ReportRow> rows = [.. table.Rows.Where(row => row.Cells.Count > 0).Select(row => new ReportRow([.. row.Cells.Select(cell => Cell(cell, depth))]))];
         var all = rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks).ToList();
         if (!HasWords(all))
-            return caption.Count > 0 ? [new Paragraph(InlinePiece.Runs(caption)), .. all] : all;
+            return [.. Lifted(caption, pieces => new Paragraph(InlinePiece.Runs(pieces))), .. all];
 
         var first = rows[0].Cells[0];
         var starts = caption.Count > 0 ? [] : first.Blocks.TakeWhile(block => block is PageStart).ToList();
