@@ -27,23 +27,29 @@ internal sealed class ReportForm
         var form = new ReportForm();
         form.FindNotes(blocks);
         var text = form.Blocks(blocks, 0);
-        // Notes may hold notes: what a note's blocks bring up comes behind.
-        var written = new List<ReportBlock>();
-        for (var index = 0; index < form.footnotes.Count; index++)
-            written.Add(form.footnotes[index] with { Blocks = form.Blocks(form.footnotes[index].Blocks, 1) });
-        return [.. text, .. written];
+        return [.. text, .. form.footnotes.Select(note => note with { Blocks = form.Blocks(note.Blocks, 1) }).ToList()];
     }
 
     private void FindNotes(IReadOnlyList<ReportBlock> blocks)
     {
         foreach (var block in blocks)
         {
-            if (block is Footnote { Id: > 0 and <= HighestNumber } note)
-                notes.Add(note.Id);
+            if (block is Footnote note && IsNumbered(note))
+                Keep(note);
             foreach (var inner in Inner(block))
                 FindNotes(inner);
         }
     }
+
+    private void Keep(Footnote note)
+    {
+        if (notes.Add(note.Id))
+            footnotes.Add(note with { Language = null, Direction = null });
+        else if (footnotes.FindIndex(other => other.Id == note.Id) is >= 0 and var same)
+            footnotes[same] = footnotes[same] with { Blocks = [.. footnotes[same].Blocks, .. note.Blocks] };
+    }
+
+    private static bool IsNumbered(Footnote note) => note.Id is > 0 and <= HighestNumber;
 
     private static IEnumerable<IReadOnlyList<ReportBlock>> Inner(ReportBlock block) => block switch
     {
@@ -67,7 +73,7 @@ internal sealed class ReportForm
             // A picture that can't be seen is a paragraph that says so.
             Figure figure when ReportText.Clean(figure.Alternative) is { Length: > 0 } shown =>
                 [new Paragraph([new TextRun($"[Picture: {shown}]")]) { Language = figure.Language, Direction = figure.Direction }],
-            Footnote note => Keep(note),
+            Footnote note => IsNumbered(note) ? [] : Blocks(note.Blocks, depth),
             _ when depth >= Deepest => [.. Inner(block).SelectMany(inner => Blocks(inner, depth))],
             ReportList list => List(list, depth),
             ReportTable table => Table(table, depth),
@@ -103,17 +109,6 @@ internal sealed class ReportForm
         return null;
     }
 
-    private List<ReportBlock> Keep(Footnote note)
-    {
-        if (note.Id is <= 0 or > HighestNumber)
-            return Blocks(note.Blocks, 1);
-        if (footnotes.FindIndex(other => other.Id == note.Id) is >= 0 and var same)
-            footnotes[same] = footnotes[same] with { Blocks = [.. footnotes[same].Blocks, .. note.Blocks] };
-        else
-            footnotes.Add(note with { Language = null, Direction = null });
-        return [];
-    }
-
     private List<ReportBlock> List(ReportList list, int depth)
     {
         List<ReportListItem> items = [.. list.Items.Select(item => Blocks(item.Blocks, depth + 1)).Where(blocks => blocks.Count > 0).Select(blocks => new ReportListItem(blocks))];
@@ -121,9 +116,16 @@ internal sealed class ReportForm
             return [.. items.SelectMany(item => item.Blocks)];
         var start = list.IsOrdered && list.Start is >= 0 and <= HighestNumber ? list.Start : 1;
         // A page that begins with the list begins before it.
-        var starts = items[0].Blocks.TakeWhile(block => block is PageStart).ToList();
-        items[0] = new ReportListItem([.. items[0].Blocks.Skip(starts.Count)]);
-        return [.. starts, list with { Start = start, Items = [.. items.Where(item => item.Blocks.Count > 0)] }];
+        var starts = new List<ReportBlock>();
+        while (items[0].Blocks[0] is PageStart first)
+        {
+            starts.Add(first);
+            items[0] = new ReportListItem([.. items[0].Blocks.Skip(1)]);
+            if (items[0].Blocks.Count == 0)
+                items.RemoveAt(0);
+        }
+
+        return [.. starts, list with { Start = start, Items = items }];
     }
 
     private List<ReportBlock> Table(ReportTable table, int depth)
