@@ -1,0 +1,28 @@
+namespace Partnership.Documents.Reports;
+
+/// <summary>Brings the levels of a file's headings to those of a page whose title is its only heading of level 1.</summary>
+internal static class HeadingLevels
+{
+    private const int LongestTitle = 300;
+
+    /// <summary>The blocks with headings from level 2, none deeper than one below the heading before it, and the title apart from them.</summary>
+    /// <param name="blocks">Blocks whose headings have levels from 1.</param>
+    /// <param name="title">The title by the file's properties, if it has one.</param>
+    internal static (string? Title, IReadOnlyList<ReportBlock> Blocks) Settle(IReadOnlyList<ReportBlock> blocks, string? title)
+    {
+        var headings = blocks.OfType<Heading>().ToList();
+        // A single first heading above all others is the title; several of level 1 are chapters.
+        if (headings is [{ Level: 1 } first, ..] && headings.Count(heading => heading.Level == 1) == 1)
+        {
+            title = WordsOf(first) is { Length: > 0 and <= LongestTitle } words ? words : title;
+            headings.RemoveAt(0);
+            blocks = [.. blocks.Where(block => !ReferenceEquals(block, first))];
+        }
+
+        var shift = headings.Count > 0 ? 2 - headings.Min(heading => heading.Level) : 0;
+        var last = 1;
+        return (title, [.. blocks.Select(block => block is Heading heading ? heading with { Level = last = Math.Clamp(heading.Level + shift, 2, Math.Min(last + 1, 6)) } : block)]);
+    }
+
+    private static string WordsOf(Heading heading) => Html.ReportText.Clean(string.Concat(Html.InlinePiece.Of(heading.Runs).Select(piece => piece.Text)));
+}

@@ -1,0 +1,75 @@
+using Partnership.Documents.PageTexts;
+using Partnership.Documents.Pdf;
+using Partnership.Documents.Reports;
+using Partnership.Documents.Reports.Html;
+using UglyToad.PdfPig;
+
+namespace Partnership.Documents.Tests.Reports;
+
+/// <summary>Compares reports that are made of the demonstration's tagged PDFs with the texts that these were printed from.</summary>
+public sealed class TaggedPdfReportTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Names => Demonstration.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Make_TaggedReport_IsItsSourceAgain(string name)
+    {
+        var source = Demonstration.Source(name);
+        var (report, written) = Make(name);
+
+        Assert.Equal(ReportSource.Tags, report.Source);
+        var part = InOrder.Part(source.Words, written.Words);
+        output.WriteLine($"{name}: {part:P2} of {source.Words.Count} words, {written.Words.Count} in all");
+        Assert.InRange(part, 0.995, 1);
+        Assert.Equal(source.Headings, written.Headings);
+        Assert.Equal(source.Lists, written.Lists);
+        Assert.Equal(source.Tables, written.Tables);
+        Assert.Equal(source.Quotes, written.Quotes);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Make_TaggedReport_HasNoFurnitureOfPages(string name)
+    {
+        var source = Demonstration.Source(name);
+        var (report, written) = Make(name);
+
+        // The title block has the area, the subtitle, the author, the date, the reference and the notice.
+        Assert.InRange(written.Words.Count - source.Words.Count, 0, 60);
+        Assert.Single(written.Html.Split("written to show how this site works").Skip(1));
+        Assert.DoesNotContain($" of {report.PageCount}<", written.Html, StringComparison.Ordinal);
+        Assert.NotNull(report.Title);
+        Assert.Equal("en-GB", report.Language);
+        Assert.Equal(written.Html, ReportHtml.Clean(written.Html));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Make_TaggedReport_BeginsPagesAtTheirFirstWord(string name)
+    {
+        var reading = Assert.IsType<PdfReport>(await new PdfReader(new PdfReaderOptions(), TimeProvider.System).ReadAsync(Demonstration.Pdf(name), TestContext.Current.CancellationToken));
+        var texts = PageTextCleaner.Clean([.. reading.Pages.Select(page => page.Text)]);
+        var (report, written) = Make(name);
+
+        Assert.Equal(Enumerable.Range(1, texts.Length), written.Pages);
+        foreach (var page in Enumerable.Range(1, texts.Length).Where(page => !IsLeftOut(texts[page - 1], report)))
+        {
+            var expected = MarkdownSource.WordsOf(texts[page - 1]).Take(8).ToList();
+            Assert.Equal(expected, written.WordsFrom(page).Take(8));
+        }
+    }
+
+    /// <summary>The title is no block of the report, and its contents are made anew.</summary>
+    private static bool IsLeftOut(string text, ReadableReport report) =>
+        text.StartsWith("Contents", StringComparison.Ordinal) || MarkdownSource.Plain(text).Contains(MarkdownSource.Plain(report.Title!), StringComparison.Ordinal)
+        || text.Count(c => c == '.') < 3;
+
+    private static (ReadableReport Report, WrittenReport Written) Make(string name)
+    {
+        using var document = PdfDocument.Open(Demonstration.Pdf(name), new ParsingOptions { SkipMissingFonts = true });
+        var report = PdfReports.Make(document, TestContext.Current.CancellationToken);
+        Assert.NotNull(report);
+        return (report, new WrittenReport(report));
+    }
+}
