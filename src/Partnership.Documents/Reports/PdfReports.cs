@@ -1,3 +1,4 @@
+using Partnership.Documents.Reports.Layout;
 using Partnership.Documents.Reports.Tags;
 using UglyToad.PdfPig;
 
@@ -9,5 +10,5 @@ internal static class PdfReports
     /// <summary>The report; null when the file has no words, such as a scan, or none that can be read.</summary>
     /// <param name="document">An open file that nobody vouches for.</param>
     /// <param name="ct">Stops the work at the next page.</param>
-    internal static ReadableReport? Make(PdfDocument document, CancellationToken ct) => TaggedReport.Make(document, ct);
+    internal static ReadableReport? Make(PdfDocument document, CancellationToken ct) => TaggedReport.Make(document, ct) ?? LayoutReport.Make(document, ct);
 }

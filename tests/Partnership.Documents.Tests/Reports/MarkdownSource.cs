@@ -15,7 +15,7 @@ internal sealed partial record MarkdownSource(
             headings,
             [.. Groups(lines, line => Item().IsMatch(line)).Select(group => (IReadOnlyList<string>)[.. group.Select(line => Plain(Marker().Replace(line, "")))])],
             [.. Groups(lines, line => line.StartsWith('|')).Select(group => (Plain(group[0]), group.Count - 1))],
-            Groups(lines, line => line.StartsWith('>')).Count());
+            Groups(lines, line => line.StartsWith('>'), overBlanks: false).Count());
     }
 
     internal static IReadOnlyList<string> WordsOf(string text) => [.. Word().Matches(text).Select(match => match.Value)];
@@ -23,14 +23,14 @@ internal sealed partial record MarkdownSource(
     internal static string Plain(string text) => string.Join(' ', WordsOf(text));
 
     /// <summary>Runs of lines of a kind; a single blank line within a list doesn't end it.</summary>
-    private static IEnumerable<List<string>> Groups(List<string> lines, Func<string, bool> belongs)
+    private static IEnumerable<List<string>> Groups(List<string> lines, Func<string, bool> belongs, bool overBlanks = true)
     {
         List<string> group = [];
         for (var index = 0; index < lines.Count; index++)
         {
             if (belongs(lines[index]))
                 group.Add(lines[index]);
-            else if (group.Count > 0 && !(lines[index].Length == 0 && index + 1 < lines.Count && belongs(lines[index + 1])))
+            else if (group.Count > 0 && !(overBlanks && lines[index].Length == 0 && index + 1 < lines.Count && belongs(lines[index + 1])))
             {
                 yield return group;
                 group = [];

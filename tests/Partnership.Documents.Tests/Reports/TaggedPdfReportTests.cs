@@ -53,17 +53,27 @@ public sealed class TaggedPdfReportTests(ITestOutputHelper output)
         var (report, written) = Make(name);
 
         Assert.Equal(Enumerable.Range(1, texts.Length), written.Pages);
-        foreach (var page in Enumerable.Range(1, texts.Length).Where(page => !IsLeftOut(texts[page - 1], report)))
+        for (var page = 1; page <= texts.Length; page++)
         {
-            var expected = MarkdownSource.WordsOf(texts[page - 1]).Take(8).ToList();
-            Assert.Equal(expected, written.WordsFrom(page).Take(8));
+            // The number of an item of a list is no word of ours; the title and the contents stand elsewhere.
+            if (IsLeftOut(texts[page - 1], report))
+                continue;
+            var (expected, actual) = (WithoutNumbers(MarkdownSource.WordsOf(texts[page - 1])), WithoutNumbers(written.WordsOf(page)));
+            output.WriteLine($"{name} page {page}: {string.Join(' ', expected.Take(5))} | {string.Join(' ', actual.Take(5))}");
+            Assert.Equal(expected.Take(2), actual.Take(2));
+            Assert.InRange(InOrder.Part([.. expected.Order(StringComparer.Ordinal)], [.. actual.Order(StringComparer.Ordinal)]), 0.98, 1);
+            Assert.InRange(actual.Count, expected.Count * 0.98, expected.Count * 1.02);
         }
     }
 
-    /// <summary>The title is no block of the report, and its contents are made anew.</summary>
-    private static bool IsLeftOut(string text, ReadableReport report) =>
-        text.StartsWith("Contents", StringComparison.Ordinal) || MarkdownSource.Plain(text).Contains(MarkdownSource.Plain(report.Title!), StringComparison.Ordinal)
-        || text.Count(c => c == '.') < 3;
+    private static List<string> WithoutNumbers(IEnumerable<string> words) => [.. words.Where(word => !char.IsAsciiDigit(word[0]))];
+
+    private static bool IsLeftOut(string text, ReadableReport report)
+    {
+        var words = MarkdownSource.WordsOf(text);
+        var isContents = words.Count(word => char.IsAsciiDigit(word[0])) > words.Count * 0.1;
+        return isContents || string.Join(' ', words).Contains(MarkdownSource.Plain(report.Title!), StringComparison.Ordinal);
+    }
 
     private static (ReadableReport Report, WrittenReport Written) Make(string name)
     {

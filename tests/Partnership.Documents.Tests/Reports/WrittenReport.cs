@@ -34,12 +34,9 @@ internal sealed class WrittenReport
 
     internal IReadOnlyList<int> Pages => [.. body.QuerySelectorAll(".report-page").Select(page => int.Parse(page.Id!["page-".Length..], CultureInfo.InvariantCulture))];
 
-    /// <summary>The words from where a page begins.</summary>
-    internal IReadOnlyList<string> WordsFrom(int page)
-    {
-        var text = string.Concat(Texts(body).SkipWhile(piece => piece.Page != page).Select(piece => piece.Text));
-        return MarkdownSource.WordsOf(text);
-    }
+    /// <summary>The words from where a page begins to where the next one does.</summary>
+    internal IReadOnlyList<string> WordsOf(int page) => MarkdownSource.WordsOf(string.Concat(
+        Texts(body).SkipWhile(piece => piece.Page != page).TakeWhile(piece => piece.Page == 0 || piece.Page == page).Select(piece => piece.Text)));
 
     private static string TextOf(IElement element) => string.Concat(Texts(element).Select(piece => piece.Text));
 
