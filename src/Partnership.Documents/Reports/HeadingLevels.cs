@@ -5,17 +5,20 @@ internal static class HeadingLevels
 {
     private const int LongestTitle = 300;
 
+    /// <summary>A cover may have a place or the name of a series above the title.</summary>
+    private const int FirstHeadings = 3;
+
     /// <summary>The blocks with headings from level 2, none deeper than one below the heading before it, and the title apart from them.</summary>
     /// <param name="blocks">Blocks whose headings have levels from 1.</param>
     /// <param name="title">The title by the file's properties, if it has one.</param>
     internal static (string? Title, IReadOnlyList<ReportBlock> Blocks) Settle(IReadOnlyList<ReportBlock> blocks, string? title)
     {
         var headings = blocks.OfType<Heading>().ToList();
-        // A single first heading above all others is the title; several of level 1 are chapters.
-        if (headings is [{ Level: 1 } first, ..] && headings.Count(heading => heading.Level == 1) == 1)
+        // A single heading above all others at the beginning is the title; several of level 1 are chapters.
+        if (headings.Count(heading => heading.Level == 1) == 1 && headings.Take(FirstHeadings).FirstOrDefault(heading => heading.Level == 1) is { } first)
         {
             title = WordsOf(first) is { Length: > 0 and <= LongestTitle } words ? words : title;
-            headings.RemoveAt(0);
+            headings.Remove(first);
             blocks = [.. blocks.Where(block => !ReferenceEquals(block, first))];
         }
 

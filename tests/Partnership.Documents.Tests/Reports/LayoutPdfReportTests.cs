@@ -26,6 +26,7 @@ public sealed class LayoutPdfReportTests(ITestOutputHelper output)
         var tables = InOrder.Part(source.Tables, written.Tables);
         output.WriteLine($"{name}: words {words:P2} of {source.Words.Count}, {written.Words.Count} in all; headings {headings:P0} of {source.Headings.Count}, {written.Headings.Count} in all; items {items:P0}; tables {tables:P0} of {source.Tables.Count}, {written.Tables.Count} in all");
         output.WriteLine("missing: " + string.Join(" | ", source.Headings.Except(written.Headings)) + " extra: " + string.Join(" | ", written.Headings.Except(source.Headings)));
+        output.WriteLine("items missing: " + string.Join(" | ", source.Lists.SelectMany(l => l).Except(written.Lists.SelectMany(l => l))) + "\n  extra: " + string.Join(" | ", written.Lists.SelectMany(l => l).Except(source.Lists.SelectMany(l => l))));
         Assert.Equal(ReportSource.Layout, report.Source);
         Assert.InRange(words, 0.98, 1);
         Assert.InRange(headings, 0.9, 1);

@@ -37,7 +37,7 @@ internal sealed class LayoutHeadings
             return false;
         if (paragraph.Size >= body * SmallestRatio)
             return paragraph.IsBold || !areHeavy || paragraph.Size >= body * SmallestLightRatio;
-        return paragraph.IsBold && paragraph.Size >= body - SizeTolerance && paragraph.Lines.Count <= 2
+        return paragraph.IsBold && paragraph.Size >= body && paragraph.Lines.Count <= 2
             && paragraph.Text.Length <= MostLettersAtTextSize && paragraph.Text[^1] is not ('.' or ',' or ';' or ':');
     }
 

@@ -28,6 +28,19 @@ internal sealed class LayoutLine
     /// <summary>Where the column begins and ends in which it stands.</summary>
     internal LayoutBox Column { get; set; }
 
+    /// <summary>The line behind a bullet that is drawn and not written.</summary>
+    internal LayoutLine WithBullet(LayoutBox bullet) => new()
+    {
+        Page = Page,
+        Box = Box.With(bullet),
+        Baseline = Baseline,
+        Size = Size,
+        IsBold = IsBold,
+        Pieces = [new TextPiece("• ", false, false, false), .. Pieces],
+        Text = "• " + Text,
+        Column = Column.With(bullet),
+    };
+
     internal static LayoutLine Of(List<LayoutWord> words, int page)
     {
         var box = LayoutBox.Around(words.Select(word => word.Box));
@@ -50,11 +63,13 @@ internal sealed class LayoutLine
             Box = box,
             Baseline = words.MaxBy(word => word.Size)!.Baseline,
             Size = size,
-            IsBold = pieces.Where(piece => piece.IsBold).Sum(piece => piece.Text.Length) >= pieces.Sum(piece => piece.Text.Length) * 0.95,
+            IsBold = pieces.Where(piece => piece.IsBold).Sum(Letters) >= pieces.Sum(Letters) * 0.95,
             Pieces = pieces,
             Text = CleanCharacters.Of(string.Concat(pieces.Select(piece => piece.Text))),
         };
     }
+
+    private static int Letters(TextPiece piece) => piece.Text.Count(c => !char.IsWhiteSpace(c));
 
     private static string WordsOf(ReportTable table) =>
         ReportText.Clean(string.Concat(InlinePiece.Of(FlatWords.Of(table)).Select(piece => piece.Text)));

@@ -22,7 +22,7 @@ internal static class LayoutPage
         try
         {
             var words = NearestNeighbourWordExtractor.Instance.GetWords(letters).Where(word => word.Letters.Count > 0 && !string.IsNullOrWhiteSpace(word.Text)).Select(LayoutWord.Of).ToList();
-            return PageColumns.Lines(RuledTables.Set(page, words), page.Number);
+            return DrawnBullets.Set(page, PageColumns.Lines(RuledTables.Set(page, words), page.Number));
         }
         catch (Exception problem) when (UntrustedParsing.CanFailWith(problem))
         {

@@ -47,10 +47,12 @@ internal sealed partial class ParagraphBuilder
             return false;
         if (last.Page != line.Page || line.Baseline > last.Baseline)
             return above.IsBold == line.IsBold && IsUnfinished(last, line);
-        if ((last.Baseline - line.Baseline) / Math.Max(line.Size, 1) > usualStep * LargestStep)
+        if (IsApart(last, line))
             return false;
         return above.IsBold == line.IsBold ? !EndsAbove(above, line) : !above.IsBold && !EndsEarly(last, line);
     }
+
+    private bool IsApart(LayoutLine last, LayoutLine line) => (last.Baseline - line.Baseline) / Math.Max(line.Size, 1) > usualStep * LargestStep;
 
     private static bool EndsAbove(LayoutParagraph above, LayoutLine line)
     {
@@ -72,9 +74,11 @@ internal sealed partial class ParagraphBuilder
 
     private static bool StartsAnew(LayoutLine line) => !char.IsLower(line.Text.FirstOrDefault(char.IsLetterOrDigit));
 
-    private static string? LabelOf(LayoutLine line, LayoutParagraph? above)
+    private string? LabelOf(LayoutLine line, LayoutParagraph? above)
     {
-        var isBelow = above is not null && above.Table is null && above.Last.Page == line.Page && above.Last.Baseline > line.Baseline;
+        // What stands apart from the line above needs no end of a sentence there.
+        var isBelow = above is not null && above.Table is null && above.Last.Page == line.Page && above.Last.Baseline > line.Baseline
+            && Math.Abs(above.Last.Size - line.Size) <= SizeTolerance && !IsApart(above.Last, line);
         if (line.Table is not null || !ListItem.Begins(line.Text, isBelow ? above!.Last.Text : null, isBelow ? above!.First.Text : null))
             return null;
         return Label().Match(line.Text).Value is { Length: > 0 } label ? label : null;
