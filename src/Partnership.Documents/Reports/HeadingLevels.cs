@@ -11,11 +11,12 @@ internal static class HeadingLevels
     /// <summary>The blocks with headings from level 2, none deeper than one below the heading before it, and the title apart from them.</summary>
     /// <param name="blocks">Blocks whose headings have levels from 1.</param>
     /// <param name="title">The title by the file's properties, if it has one.</param>
-    internal static (string? Title, IReadOnlyList<ReportBlock> Blocks) Settle(IReadOnlyList<ReportBlock> blocks, string? title)
+    /// <param name="isSure">Whether the title was said by the text itself, so that no heading is it.</param>
+    internal static (string? Title, IReadOnlyList<ReportBlock> Blocks) Settle(IReadOnlyList<ReportBlock> blocks, string? title, bool isSure = false)
     {
         var headings = blocks.OfType<Heading>().ToList();
         // A single heading above all others at the beginning is the title; several of level 1 are chapters.
-        if (headings.Count(heading => heading.Level == 1) == 1 && headings.Take(FirstHeadings).FirstOrDefault(heading => heading.Level == 1) is { } first)
+        if (!isSure && headings.Count(heading => heading.Level == 1) == 1 && headings.Take(FirstHeadings).FirstOrDefault(heading => heading.Level == 1) is { } first)
         {
             title = WordsOf(first) is { Length: > 0 and <= LongestTitle } words ? words : title;
             headings.Remove(first);
