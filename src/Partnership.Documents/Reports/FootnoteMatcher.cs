@@ -37,10 +37,10 @@ internal sealed partial class FootnoteMatcher
     {
         if (!piece.Marks.IsSuperscript || Label(piece.Text) is not { } label)
             return [piece];
-        // Labels may begin anew with a chapter or a page, so the next one counts.
-        var found = notes.FindIndex(from, note => note.Label == label);
+        // Labels may begin anew with a chapter or a page, so the next note that nothing refers to yet counts.
+        var found = Enumerable.Range(0, notes.Count).FirstOrDefault(index => index >= from && notes[index].Label == label && !ids.ContainsKey(index), -1);
         if (found < 0)
-            found = notes.FindIndex(note => note.Label == label);
+            found = notes.FindLastIndex(note => note.Label == label);
         if (found < 0)
             return [piece];
         from = Math.Max(from, found);
@@ -52,6 +52,6 @@ internal sealed partial class FootnoteMatcher
     [GeneratedRegex(@"\A\s*[\[(]?([0-9]{1,4}|[ivxlc]{1,6}|[*†‡§¶]{1,4})[\])]?\s*\z")]
     private static partial Regex LabelForm();
 
-    [GeneratedRegex(@"\A\s*[\[(]?([0-9]{1,4}|[ivxlc]{1,6}(?=[.\s])|[*†‡§¶]{1,4})[\]).]?\s+")]
+    [GeneratedRegex(@"\A\s*[\[(]?([0-9]{1,4}|[ivxlc]{1,6}(?=[.\s])|[*†‡§¶]{1,4})[\]).]?(?:\s+|(?=[\p{Lu}""“‘]))")]
     private static partial Regex StartForm();
 }

@@ -20,7 +20,8 @@ internal static class HeadingLevels
         {
             title = WordsOf(first) is { Length: > 0 and <= LongestTitle } words ? words : title;
             headings.Remove(first);
-            blocks = [.. blocks.Where(block => !ReferenceEquals(block, first))];
+            // A page that begins with the title begins all the same.
+            blocks = [.. blocks.SelectMany(block => ReferenceEquals(block, first) ? first.Runs.OfType<PageStartRun>().Select(run => (ReportBlock)new PageStart(run.Number)) : [block])];
         }
 
         var shift = headings.Count > 0 ? 2 - headings.Min(heading => heading.Level) : 0;

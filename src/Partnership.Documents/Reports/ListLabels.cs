@@ -31,8 +31,8 @@ internal static partial class ListLabels
         Number().Match(label) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
 
     private static string FirstLabel(List<ReportBlock> blocks) =>
-        blocks.FirstOrDefault(block => block is not PageStart) is Paragraph first && InlinePiece.Of(first.Runs).FirstOrDefault(piece => !string.IsNullOrWhiteSpace(piece.Text)) is { Text: { } text }
-            ? Start().Match(text.TrimStart()).Value.TrimEnd()
+        blocks.FirstOrDefault(block => block is not PageStart) is Paragraph first
+            ? Start().Match(string.Concat(InlinePiece.Of(first.Runs).Select(piece => piece.Text)).TrimStart()).Value.TrimEnd()
             : "";
 
     private static void TakeOff(List<ReportBlock> blocks, string label)
@@ -40,10 +40,8 @@ internal static partial class ListLabels
         var index = blocks.FindIndex(block => block is Paragraph);
         if (label.Length == 0 || index < 0 || blocks[index] is not Paragraph first)
             return;
-        var pieces = InlinePiece.Of(first.Runs).ToList();
-        var at = pieces.FindIndex(piece => !string.IsNullOrWhiteSpace(piece.Text));
-        pieces[at] = pieces[at] with { Text = pieces[at].Text!.TrimStart()[label.Length..].TrimStart() };
-        blocks[index] = first with { Runs = InlinePiece.Runs(pieces) };
+        var left = label.Count(c => !char.IsWhiteSpace(c));
+        blocks[index] = first with { Runs = InlinePiece.Runs([.. InlinePiece.Of(first.Runs).Select(piece => piece.Text is { } text ? piece with { Text = LeadingLetters.TakeOff(text, ref left) } : piece)]) };
     }
 
     private static void Prepend(List<ReportBlock> blocks, string label)

@@ -52,6 +52,9 @@ internal sealed class LayoutBlocks(LayoutHeadings headings, KnownWords words, IR
         var left = paragraph.First.Box.Left;
         while (open.Count > 1 && left < open[^1].Left - Indent)
             Close(open.Count - 1);
+        // Bullets behind numbers, or the other way round, begin another list.
+        if (open.Count > 0 && left <= open[^1].Left + Indent && char.IsAsciiLetterOrDigit(label[0]) != char.IsAsciiLetterOrDigit(open[^1].Items[0].Label[0]))
+            Close(open.Count - 1);
         if (open.Count == 0 || left > open[^1].Left + Indent)
             open.Add(new OpenList(left, []));
         open[^1].Items.Add((label, [new Paragraph(Runs(paragraph, without: label.Length))]));

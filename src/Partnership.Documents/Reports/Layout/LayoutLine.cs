@@ -52,7 +52,7 @@ internal sealed class LayoutLine
         {
             builder.Add(" ");
             foreach (var letter in word.Letters)
-                builder.Add(letter);
+                builder.Add(letter, word.Href);
         }
 
         var pieces = builder.End().Select(piece => piece with { Text = piece.Text.Replace('\n', ' ') }).ToList();

@@ -1,4 +1,5 @@
 using Partnership.Documents.Pdf;
+using Partnership.Documents.Reports.Tags;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
@@ -14,14 +15,15 @@ internal static class LayoutPage
     /// <summary>No page may be wider or higher than this many points.</summary>
     private const double LargestPage = 14_400;
 
-    internal static List<LayoutLine> Lines(Page page)
+    internal static List<LayoutLine> Lines(Page page, PdfObjects objects)
     {
         var letters = page.Letters.Where(letter => IsNearPage(LayoutBox.Of(letter.BoundingBox)) && double.IsFinite(letter.StartBaseLine.Y)).ToList();
         if (letters.Count == 0 || letters.Count > MostLetters)
             return InOrderOfTheFile(page);
         try
         {
-            var words = NearestNeighbourWordExtractor.Instance.GetWords(letters).Where(word => word.Letters.Count > 0 && !string.IsNullOrWhiteSpace(word.Text)).Select(LayoutWord.Of).ToList();
+            var links = PageLinks.Of(page, objects);
+            var words = NearestNeighbourWordExtractor.Instance.GetWords(letters).Where(word => word.Letters.Count > 0 && !string.IsNullOrWhiteSpace(word.Text)).Select(word => LayoutWord.Of(word, links)).ToList();
             return DrawnBullets.Set(page, PageColumns.Lines(RuledTables.Set(page, words), page.Number));
         }
         catch (Exception problem) when (UntrustedParsing.CanFailWith(problem))

@@ -41,21 +41,11 @@ internal sealed class LayoutParagraph
                 pieces.Add(new InlinePiece(null, page, 0, default));
             foreach (var piece in line.Pieces)
             {
-                var text = without > 0 ? Without(piece.Text, ref without) : piece.Text;
-                pieces.Add(new InlinePiece(text, 0, 0, new InlineMarks(piece.IsBold && !isPlain, piece.IsItalic && !isPlain, piece.IsRaised, null)));
+                var text = without > 0 ? LeadingLetters.TakeOff(piece.Text, ref without) : piece.Text;
+                pieces.Add(new InlinePiece(text, 0, 0, new InlineMarks(piece.IsBold && !isPlain, piece.IsItalic && !isPlain, piece.IsRaised, piece.Href)));
             }
         }
 
         return pieces;
-    }
-
-    /// <summary>The text without so many letters at its beginning, spaces not counted.</summary>
-    private static string Without(string text, ref int letters)
-    {
-        var index = 0;
-        for (; index < text.Length && letters > 0; index++)
-            if (!char.IsWhiteSpace(text[index]))
-                letters--;
-        return text[index..];
     }
 }

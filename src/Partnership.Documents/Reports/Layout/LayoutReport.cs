@@ -1,6 +1,7 @@
 using Partnership.Documents.PageTexts;
 using Partnership.Documents.Pdf;
 using Partnership.Documents.Reports.Html;
+using Partnership.Documents.Reports.Tags;
 using UglyToad.PdfPig;
 
 namespace Partnership.Documents.Reports.Layout;
@@ -24,21 +25,22 @@ internal static class LayoutReport
     private static List<List<LayoutLine>> Pages(PdfDocument document, CancellationToken cancellationToken)
     {
         var pages = new List<List<LayoutLine>>(document.NumberOfPages);
+        var objects = new PdfObjects(document);
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            pages.Add([.. Page(document, number).Where(line => line.Text.Length > 0)]);
+            pages.Add([.. Page(document, objects, number).Where(line => line.Text.Length > 0)]);
         }
 
         RunningHeads.RemoveFrom(pages);
         return pages;
     }
 
-    private static List<LayoutLine> Page(PdfDocument document, int number)
+    private static List<LayoutLine> Page(PdfDocument document, PdfObjects objects, int number)
     {
         try
         {
-            return LayoutPage.Lines(document.GetPage(number));
+            return LayoutPage.Lines(document.GetPage(number), objects);
         }
         catch (Exception problem) when (UntrustedParsing.CanFailWith(problem))
         {

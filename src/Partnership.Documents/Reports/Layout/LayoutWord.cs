@@ -18,11 +18,15 @@ internal sealed class LayoutWord
 
     internal ReportTable? Table { get; init; }
 
-    internal static LayoutWord Of(Word word) => new()
+    /// <summary>Where it leads, if anywhere.</summary>
+    internal string? Href { get; init; }
+
+    internal static LayoutWord Of(Word word, IReadOnlyList<(LayoutBox Box, string Uri)> links) => new()
     {
         Box = LayoutBox.Of(word.BoundingBox),
         Baseline = word.Letters[0].StartBaseLine.Y,
         Size = word.Letters.Max(LetterPlace.SizeOf),
         Letters = word.Letters,
+        Href = links.FirstOrDefault(link => link.Box.HoldsMiddleOf(LayoutBox.Of(word.BoundingBox))).Uri,
     };
 }

@@ -11,6 +11,8 @@ internal sealed partial class ParagraphBuilder
     /// <summary>A step to the next line that is so many times the usual one begins a paragraph.</summary>
     private const double LargestStep = 1.25;
 
+    private const int FewestLines = 6;
+
     private readonly double usualStep;
     private readonly List<LayoutParagraph> paragraphs = [];
 
@@ -18,10 +20,21 @@ internal sealed partial class ParagraphBuilder
 
     internal static List<LayoutParagraph> Build(IReadOnlyList<LayoutLine> lines)
     {
+        Widen(lines);
         var builder = new ParagraphBuilder(UsualStep(lines));
         foreach (var line in lines)
             builder.Add(line);
         return builder.paragraphs;
+    }
+
+    /// <summary>A column of few lines is as wide as others that begin where it does: whether a line is full can't be told from it alone.</summary>
+    private static void Widen(IReadOnlyList<LayoutLine> lines)
+    {
+        var columns = lines.GroupBy(line => (line.Page, line.Column)).Select(group => (group.Key.Column, Lines: group.Count())).Where(column => column.Lines >= FewestLines).ToList();
+        var few = lines.GroupBy(line => (line.Page, line.Column)).Where(group => group.Count() < FewestLines).SelectMany(group => group);
+        foreach (var line in few.ToList())
+            if (columns.Where(column => Math.Abs(column.Column.Left - line.Column.Left) < 40).MaxBy(column => column.Lines) is { Lines: > 0 } wide && wide.Column.Right > line.Column.Right)
+                line.Column = wide.Column;
     }
 
     /// <summary>The step between lines of a paragraph, in sizes of their letters.</summary>

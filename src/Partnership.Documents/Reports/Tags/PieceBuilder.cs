@@ -6,11 +6,14 @@ namespace Partnership.Documents.Reports.Tags;
 /// <summary>Puts letters together to text, with the spaces and ends of lines that only their places show.</summary>
 internal sealed class PieceBuilder
 {
+    private const int LongestLabel = 4;
+
     private readonly List<TextPiece> pieces = [];
     private readonly StringBuilder text = new();
     private TextPiece look;
     private LetterPlace? last;
     private LetterPlace? line;
+    private int inLine;
 
     internal LetterPlace? First { get; private set; }
 
@@ -18,7 +21,7 @@ internal sealed class PieceBuilder
 
     internal int Letters { get; private set; }
 
-    internal void Add(Letter letter)
+    internal void Add(Letter letter, string? href = null)
     {
         if (letter.Value is not { Length: > 0 } value)
             return;
@@ -35,12 +38,21 @@ internal sealed class PieceBuilder
         var gap = last?.GapTo(place) ?? LetterGap.None;
         var raised = gap != LetterGap.Line && (line?.IsBelow(place) ?? false);
         var (isBold, isItalic) = FontLook.Of(letter);
-        Append(gap, value, new TextPiece("", isBold, isItalic, raised));
+        MarkLabel(gap, place);
+        Append(gap, value, new TextPiece("", isBold, isItalic, raised, href));
         Letters += value.Length;
         First ??= place;
         last = place;
         if (!raised)
             line = place;
+        inLine = gap == LetterGap.Line ? 1 : inLine + 1;
+    }
+
+    /// <summary>The number of a note before its words is known to be raised only once those follow.</summary>
+    private void MarkLabel(LetterGap gap, LetterPlace next)
+    {
+        if (gap != LetterGap.Line && inLine is > 0 and <= LongestLabel && last is { } label && next.IsBelow(label))
+            look = look with { IsRaised = true };
     }
 
     /// <summary>Adds text that stands in place of letters.</summary>
