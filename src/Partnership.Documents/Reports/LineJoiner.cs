@@ -56,8 +56,8 @@ internal static class LineJoiner
             return;
         var head = parts[after].Text!.TrimStart();
         var rest = WordBreak.FirstWord(head);
-        parts[before] = parts[before] with { Text = parts[before].Text + rest };
-        parts[after] = parts[after] with { Text = head[rest.Length..] };
+        parts[before] = parts[before] with { Text = parts[before].Text + rest + " " };
+        parts[after] = parts[after] with { Text = head[rest.Length..].TrimStart() };
     }
 
     private static string Last(string text) => text.Length > LongestWord ? text[^LongestWord..] : text;

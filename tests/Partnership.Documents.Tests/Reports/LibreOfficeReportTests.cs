@@ -49,7 +49,8 @@ public sealed class LibreOfficeReportTests(ITestOutputHelper output)
         Assert.Contains($"a notebook of {Html.Blocks.Page(2)}their own, and nobody", written.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Child Heron review", written.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(">Page ", written.Html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"https://example.org/guidance\">the site of the partnership</a> for everyone", written.Html, StringComparison.Ordinal);
+        // Cairo leaves links behind.
+        Assert.Equal(file != "heron-cairo.pdf", written.Html.Contains("<a href=\"https://example.org/guidance\">the site of the partnership</a> for everyone", StringComparison.Ordinal));
         Assert.Equal(written.Html, ReportHtml.Clean(written.Html));
     }
 }

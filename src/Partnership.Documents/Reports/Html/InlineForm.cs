@@ -14,6 +14,7 @@ internal sealed class InlineForm
     private InlineMarks last;
     private bool hasWords;
     private bool isSpaceDue;
+    private bool endsWithSpace;
 
     private InlineForm(Func<InlinePiece, InlinePiece?> allow) => this.allow = allow;
 
@@ -42,12 +43,12 @@ internal sealed class InlineForm
         foreach (var character in words.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(character))
-                isSpaceDue |= hasWords;
+                isSpaceDue |= hasWords && !endsWithSpace;
             else if (ReportText.IsForReaders(character))
             {
                 WriteSpace(marks);
                 Append(character, marks);
-                hasWords = true;
+                (hasWords, endsWithSpace) = (true, false);
             }
         }
     }
@@ -56,7 +57,7 @@ internal sealed class InlineForm
     {
         // A reference stands close to its word.
         if (piece.Note > 0)
-            (hasWords, isSpaceDue) = (true, false);
+            (hasWords, isSpaceDue, endsWithSpace) = (true, false, false);
         WriteSpace(piece.Marks);
         EndText();
         pieces.Add(piece);
@@ -65,9 +66,10 @@ internal sealed class InlineForm
 
     private void WriteSpace(InlineMarks next)
     {
-        if (isSpaceDue)
-            Append(new Rune(' '), last.And(next));
-        isSpaceDue = false;
+        if (!isSpaceDue)
+            return;
+        Append(new Rune(' '), last.And(next));
+        (isSpaceDue, endsWithSpace) = (false, true);
     }
 
     private void Append(Rune character, InlineMarks marks)

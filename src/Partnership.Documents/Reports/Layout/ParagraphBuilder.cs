@@ -33,7 +33,7 @@ internal sealed partial class ParagraphBuilder
         var columns = lines.GroupBy(line => (line.Page, line.Column)).Select(group => (group.Key.Column, Lines: group.Count())).Where(column => column.Lines >= FewestLines).ToList();
         var few = lines.GroupBy(line => (line.Page, line.Column)).Where(group => group.Count() < FewestLines).SelectMany(group => group);
         foreach (var line in few.ToList())
-            if (columns.Where(column => Math.Abs(column.Column.Left - line.Column.Left) < 40).MaxBy(column => column.Lines) is { Lines: > 0 } wide && wide.Column.Right > line.Column.Right)
+            if (columns.Where(column => Math.Abs(column.Column.Left - line.Column.Left) < 40).OrderByDescending(column => column.Lines).FirstOrDefault() is { Lines: > 0 } wide && wide.Column.Right > line.Column.Right)
                 line.Column = wide.Column;
     }
 
