@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Partnership.Documents.PageTexts;
 using Partnership.Documents.Pdf;
 using Partnership.Documents.Reports;
@@ -9,6 +10,8 @@ namespace Partnership.Documents.Tests.Reports;
 /// <summary>Compares reports that are made of the demonstration's tagged PDFs with the texts that these were printed from.</summary>
 public sealed class TaggedPdfReportTests(ITestOutputHelper output)
 {
+    private static readonly ConcurrentDictionary<string, (ReadableReport Report, WrittenReport Written)> Made = new();
+
     public static TheoryData<string> Names => Demonstration.Names;
 
     [Theory]
@@ -75,11 +78,11 @@ public sealed class TaggedPdfReportTests(ITestOutputHelper output)
         return isContents || string.Join(' ', words).Contains(MarkdownSource.Plain(report.Title!), StringComparison.Ordinal);
     }
 
-    private static (ReadableReport Report, WrittenReport Written) Make(string name)
+    private static (ReadableReport Report, WrittenReport Written) Make(string name) => Made.GetOrAdd(name, static name =>
     {
         using var document = PdfDocument.Open(Demonstration.Pdf(name), new ParsingOptions { SkipMissingFonts = true });
         var report = PdfReports.Make(document, TestContext.Current.CancellationToken);
         Assert.NotNull(report);
         return (report, new WrittenReport(report));
-    }
+    });
 }

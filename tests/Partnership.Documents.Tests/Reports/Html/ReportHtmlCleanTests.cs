@@ -49,7 +49,7 @@ public sealed class ReportHtmlCleanTests
 
         AssertAllowed(clean);
         Assert.Equal(clean, ReportHtml.Clean(clean));
-    }, iter: 5000);
+    }, iter: 2000);
 
     [Fact]
     public void Clean_WhatWasWritten_StaysAsItIs() => Blocks.Any.Array[0, 6].Sample(blocks =>
@@ -58,7 +58,7 @@ public sealed class ReportHtmlCleanTests
 
         AssertAllowed(html);
         Assert.Equal(html, ReportHtml.Clean(html));
-    }, iter: 5000);
+    }, iter: 2000);
 
     [Fact]
     public void Clean_ReportOfEveryKind_LosesNothing()
