@@ -11,13 +11,15 @@ SECRET = "HIDDEN-NAME-ALPHA"
 
 
 class Corpus:
-    def __init__(self, target=TARGET):
+    def __init__(self, target=TARGET, only_new=False):
         self.target = os.path.abspath(target)
         self.work = tempfile.mkdtemp(prefix="leak-corpus-")
         self.entries = []
+        self.only_new = only_new
         for folder in ("leaks", "clean"):
-            shutil.rmtree(os.path.join(self.target, folder), ignore_errors=True)
-            os.makedirs(os.path.join(self.target, folder))
+            if not only_new:
+                shutil.rmtree(os.path.join(self.target, folder), ignore_errors=True)
+            os.makedirs(os.path.join(self.target, folder), exist_ok=True)
 
     def temp(self, name):
         return os.path.join(self.work, name)
@@ -38,7 +40,9 @@ class Corpus:
 
     def _add(self, folder, name, source, made_by, planted, also):
         path = os.path.join(self.target, folder, name)
-        if isinstance(source, bytes):
+        if self.only_new and os.path.exists(path):
+            pass
+        elif isinstance(source, bytes):
             with open(path, "wb") as file:
                 file.write(source)
         else:

@@ -6,6 +6,7 @@ from corpus import SECRET, TAGGED, chromium, run, soffice
 from texts import PARAGRAPHS, fodt, fodt_picture, html
 
 WORDS = f"The name was {SECRET} then."
+BLACK = '<style:style style:name="Black" style:family="text"><style:text-properties fo:color="#000000" fo:background-color="#000000"/></style:style>'
 PARAGRAPH = '<text:p text:style-name="Standard">{}</text:p>'
 
 
@@ -32,6 +33,7 @@ def libreoffice(corpus):
         "white": (fodt(PARAGRAPH.format("Seen. " + span.format("White", WORDS))), [("InvisibleText", 1, WORDS)]),
         "tiny": (fodt(PARAGRAPH.format("Seen. " + span.format("Tiny", WORDS))), [("InvisibleText", 1, WORDS)]),
         "black-box": (fodt(PARAGRAPH.format(box + WORDS)), [("CoveredText", 1, SECRET)]),
+        "black-highlight": (fodt(PARAGRAPH.format("Seen. " + span.format("Black", WORDS)), automatic=BLACK), [("InvisibleText", 1, WORDS)]),
         "author": (fodt(meta=people), [("AuthorMetadata", None, SECRET)]),
         "keywords": (fodt(meta=described), [("OtherMetadata", None, SECRET + "-KEY"), ("OtherMetadata", None, "About " + SECRET)]),
         "form": (form, [("FormValue", 1, SECRET)]),
@@ -60,6 +62,7 @@ def chromium_pages(corpus):
     solid = base64.b64encode(pictures.png()).decode()
     over = '<div style="position:relative;height:8mm"><span>{}</span>{}</div>'
     box = '<div style="position:absolute;left:0;top:0;width:90mm;height:7mm;background:{}"></div>'
+    picture = '<img alt="A frame" style="position:absolute;left:0;top:-2mm;width:90mm;height:12mm" src="data:image/png;base64,{}">'
     pages = {
         "black-box": (over.format(WORDS, box.format("#000")), ("CoveredText", 1, WORDS)),
         "white-box": (over.format(WORDS, box.format("#fff")), ("CoveredText", 1, WORDS)),
@@ -67,6 +70,8 @@ def chromium_pages(corpus):
         "rounded-box": (over.format(WORDS, box.format("#000;border-radius:2mm")), ("CoveredText", 1, SECRET)),
         "gradient-box": (over.format(WORDS, box.format("linear-gradient(90deg,#000,#333)")), ("CoveredText", 1, SECRET)),
         "picture-over-words": (over.format(WORDS, f'<img alt="A circle" style="position:absolute;left:0;top:-2mm;width:90mm;height:12mm" src="data:image/png;base64,{solid}">'), ("CoveredText", 1, WORDS)),
+        "nearly-solid-picture": (over.format(WORDS, picture.format(base64.b64encode(pictures.see_through(True)).decode())), ("CoveredText", 1, WORDS)),
+        "drawn-box": (over.format(WORDS, '<svg style="position:absolute;left:0;top:0" width="360" height="30"><rect width="360" height="30" rx="4" fill="#000"/></svg>'), ("CoveredText", 1, WORDS)),
         "white-on-white": (f'<p style="color:#fff">{WORDS}</p>', ("InvisibleText", 1, WORDS)),
         "nearly-white": (f'<p style="color:#fdfdfd">{WORDS}</p>', ("InvisibleText", 1, WORDS)),
         "dark-on-dark": (f'<p style="background:#12344d;color:#12344d">{WORDS}</p>', ("InvisibleText", 1, WORDS)),

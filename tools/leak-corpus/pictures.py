@@ -57,6 +57,16 @@ def png(**texts):
     return out.getvalue()
 
 
+def see_through(solid):
+    """A PNG that is solid, or only at its edge."""
+    picture = Image.new("RGBA", (180, 24), (20, 20, 20, 255 if solid else 0))
+    ImageDraw.Draw(picture).rectangle((0, 0, 179, 23), outline=(20, 20, 20, 255))
+    picture.putpixel((0, 0), (20, 20, 20, 200))
+    out = io.BytesIO()
+    picture.save(out, "PNG")
+    return out.getvalue()
+
+
 def gif(comment):
     out = io.BytesIO()
     drawing().quantize(8).save(out, "GIF", **({"comment": comment} if comment else {}))

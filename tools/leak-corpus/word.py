@@ -5,6 +5,7 @@ import zipfile
 
 import pictures
 from corpus import SECRET, soffice
+from pdf_printed import BLACK
 from texts import PARAGRAPHS, fodt, fodt_picture
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -117,6 +118,7 @@ def from_libreoffice(corpus):
     box = '<draw:rect draw:style-name="Black" text:anchor-type="paragraph" svg:x="0mm" svg:y="0mm" svg:width="95mm" svg:height="6mm"/>'
     files = {
         "black-box": (fodt(f'<text:p text:style-name="Standard">{box}{WORDS}</text:p>'), ("CoveredText", None, WORDS)),
+        "black-highlight": (fodt(f'<text:p text:style-name="Standard">Seen. <text:span text:style-name="Black">{WORDS}</text:span></text:p>', automatic=BLACK), ("HiddenText", None, WORDS)),
         "inserted": (fodt(inserted).replace("<office:text>", "<office:text>" + changed), ("TrackedChange", None, SECRET)),
         "hidden": (fodt(f'<text:p text:style-name="Standard">Seen. <text:span text:style-name="Ghost">{WORDS}</text:span></text:p>', automatic=hidden), ("HiddenText", None, WORDS)),
         "white": (fodt(f'<text:p text:style-name="Standard">Seen. <text:span text:style-name="White">{WORDS}</text:span></text:p>'), ("HiddenText", None, WORDS)),

@@ -20,6 +20,7 @@ public sealed class PaintingOrderTests
         { "a box with a hole around the text", RawPdfFile.Line(Words) + "0 g 0 0 400 400 re 30 280 340 40 re f*" },
         { "a box that is clipped away", RawPdfFile.Line(Words) + "q 0 0 10 10 re W n 0 g" + Box + "Q" },
         { "text painted again over a box", RawPdfFile.Line(Words) + "0.9 g" + Box + RawPdfFile.Line(Words, before: "0 g") },
+        { "white text on a blend of thin strips", Strips("0 0 0.6 rg") + RawPdfFile.Line(Words, before: "1 g") },
         { "outlined white text", RawPdfFile.Line(Words, before: "1 g 0 G 1 Tr") },
         { "letters that a colour shines through", "q 7 Tr BT /F1 12 Tf 40 300 Td (" + Words + ") Tj ET 1 0 0 rg" + Box + "Q" },
     };
@@ -30,6 +31,7 @@ public sealed class PaintingOrderTests
         { "a red box after the text", RawPdfFile.Line(Words) + "1 0 0 rg" + Box, FileFindingKind.CoveredText },
         { "a box in CMYK", RawPdfFile.Line(Words) + "0 0 0 1 k" + Box, FileFindingKind.CoveredText },
         { "a round shape", RawPdfFile.Line(Words) + "0 g -60 250 m -60 400 300 400 300 250 c -60 250 l f", FileFindingKind.CoveredText },
+        { "a cover of thin strips", RawPdfFile.Line(Words) + Strips("0 g"), FileFindingKind.CoveredText },
         { "white text after a white box", "1 g" + Box + RawPdfFile.Line(Words, before: "1 g"), FileFindingKind.InvisibleText },
         { "text in the colour of its box", "0.2 0.3 0.4 rg" + Box + RawPdfFile.Line(Words, before: "0.2 0.3 0.4 rg"), FileFindingKind.InvisibleText },
         { "text in the mixed colour of a film", "q /Half gs 0 g" + Box + "Q " + RawPdfFile.Line(Words, before: "0.5 g"), FileFindingKind.InvisibleText },
@@ -64,6 +66,9 @@ public sealed class PaintingOrderTests
         Assert.InRange(box.Top, 0.22, 0.25);
         Assert.InRange(box.Bottom, 0.25, 0.26);
     }
+
+    private static string Strips(string colour) =>
+        colour + string.Concat(Enumerable.Range(0, 40).Select(strip => $" 36 {294 + (strip * 0.5)} 200 0.5 re f"));
 
     private static byte[] File(string content) =>
         RawPdfFile.WithPage(content, "/ExtGState << /Half << /ca 0.5 >> /Marker << /BM /Multiply >> >>");

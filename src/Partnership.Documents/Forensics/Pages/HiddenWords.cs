@@ -10,6 +10,9 @@ internal sealed record HiddenWords(HiddenReason Reason, PaintedShape? Cover, str
 {
     internal List<PaintedGlyph> Glyphs { get; } = [];
 
+    /// <summary>What covers the last of them.</summary>
+    internal PaintedShape? LastCover { get; set; } = Cover;
+
     internal int Letters => Glyphs.Count(glyph => !glyph.IsBlank);
 
     internal string Text => GlyphText.Of(Glyphs);

@@ -74,10 +74,13 @@ internal sealed class PageReview
     private HiddenWords Continue(HiddenWords? current, HiddenWords words)
     {
         var same = words.Cover is { } cover
-            ? current?.Cover is { } last && AreSideBySide(last, cover) ? current : hidden.Find(other => ReferenceEquals(other.Cover, cover))
+            ? current?.LastCover is { } last && AreSideBySide(last, cover) ? current : hidden.Find(other => ReferenceEquals(other.Cover, cover))
             : current;
         if (same is not null && same.Reason == words.Reason && same.Layer == words.Layer)
+        {
+            same.LastCover = words.Cover;
             return same;
+        }
 
         hidden.Add(words);
         return words;
@@ -86,8 +89,8 @@ internal sealed class PageReview
     private static bool AreSideBySide(PaintedShape one, PaintedShape other)
     {
         const double gap = 3;
-        var (near, bounds) = (one.Bounds, other.Bounds);
-        return new Area(near.Left - gap, near.Bottom, near.Right + gap, near.Top).Meets(bounds) && Math.Abs(near.Bottom - bounds.Bottom) < gap;
+        var near = one.Bounds;
+        return new Area(near.Left - gap, near.Bottom - gap, near.Right + gap, near.Top + gap).Meets(other.Bounds);
     }
 
     private HiddenWords? Hide(PaintedGlyph glyph)

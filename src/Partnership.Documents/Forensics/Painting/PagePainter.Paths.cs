@@ -8,9 +8,13 @@ namespace Partnership.Documents.Forensics.Painting;
 
 internal sealed partial class PagePainter
 {
-    /// <summary>Lines and boxes thinner than this hide no words.</summary>
+    /// <summary>Lines thinner than this hide no words.</summary>
     /// <value>Points.</value>
     private const double ThinnestCover = 2;
+
+    /// <summary>Some programs paint a blend of colours as hundreds of thin strips, which together are a ground or a cover.</summary>
+    /// <value>Points.</value>
+    private const double ThinnestStrip = 0.2;
 
     private PathInProgress path = new();
     private FillingRule? clipWith;
@@ -119,7 +123,7 @@ internal sealed partial class PagePainter
     private void Fill(Region region, CurrentGraphicsState state)
     {
         var bounds = region.Bounds.Within(clip.Bounds);
-        if (Math.Min(bounds.Width, bounds.Height) < ThinnestCover)
+        if (Math.Min(bounds.Width, bounds.Height) < ThinnestStrip)
             return;
 
         // What lies between the strokes of a hatched ground can't be told, so such a ground hides nothing.

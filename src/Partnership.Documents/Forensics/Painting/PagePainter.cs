@@ -30,7 +30,7 @@ internal sealed partial class PagePainter(
     : BaseStreamProcessor<PaintedPage>(pageNumber, resources, scanner, parser, filters, cropBox, unit, rotation, in toSeen, options)
 {
     private const int MostGlyphs = 200_000;
-    private const int MostShapes = 20_000;
+    private const int MostShapes = 50_000;
     private const int MostOperations = 3_000_000;
 
     /// <summary>Forms inside forms; PdfPig would follow two that call each other until the process dies.</summary>
