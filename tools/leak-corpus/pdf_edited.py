@@ -30,6 +30,7 @@ def painting(leak):
     pdf = document(line(WORDS, before="/G0 gs"))
     pdf.pages[0].Resources.ExtGState = Dictionary(G0=Dictionary(ca=0, CA=0))
     leak("transparent", pdf, ("InvisibleText", 1, WORDS))
+    leak("words-replaced", document("/Span << /ActualText (" + WORDS + ") >> BDC\n" + line("The name was Juniper then.") + "EMC\n"), ("InvisibleText", 1, WORDS))
     leak("clipped-away", document(line(WORDS, before="10 10 5 5 re W n")), ("InvisibleText", 1, WORDS))
     leak("zero-size", document(line(WORDS, size=0.01)), ("InvisibleText", 1, WORDS))
     leak("beside-page", document(line(WORDS, y=-60)), ("TextOutsidePage", 1, WORDS))

@@ -39,7 +39,14 @@ internal static class WordForensics
         foreach (var entry in archive.Entries)
         {
             subject.Cancellation.ThrowIfCancellationRequested();
-            WordPart.Look(entry, subject);
+            try
+            {
+                WordPart.Look(entry, subject);
+            }
+            catch (Exception problem) when (UntrustedParsing.CanFailWith(problem))
+            {
+                NotChecked(subject.Findings, $"The part {FindingList.Quoted(entry.FullName)} of the file is so damaged that it couldn't be checked.");
+            }
         }
 
         Missing(subject);

@@ -1,5 +1,6 @@
 using Partnership.Documents.Forensics.Metadata;
 using Partnership.Documents.Forensics.PdfFiles;
+using Partnership.Documents.Pdf;
 using UglyToad.PdfPig.Tokens;
 
 namespace Partnership.Documents.Forensics.Objects;
@@ -33,6 +34,18 @@ internal static class GraphLook
     private static void At(PdfSubject subject, DictionaryToken dictionary, StreamToken? stream, int? page)
     {
         subject.Cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            LookAt(subject, dictionary, stream, page);
+        }
+        catch (Exception problem) when (UntrustedParsing.CanFailWith(problem))
+        {
+            // One odd object must not keep the others from being looked at.
+        }
+    }
+
+    private static void LookAt(PdfSubject subject, DictionaryToken dictionary, StreamToken? stream, int? page)
+    {
         ActionLook.At(subject, dictionary, page);
         FileLook.At(subject, dictionary, page);
         FieldLook.At(subject, dictionary, page);

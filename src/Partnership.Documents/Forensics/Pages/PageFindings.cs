@@ -44,6 +44,13 @@ internal sealed class PageFindings(FindingList findings, int number, Area visibl
         }
     }
 
+    internal void Replaced(string words) => findings.Add(
+        FileFindingKind.InvisibleText,
+        $"Some letters on page {number} stand for the words {FindingList.Quoted(words)}, which aren't shown. They appear when the text is copied or read out.",
+        DeleteInWord,
+        words,
+        number);
+
     internal void Picture() => findings.Add(
         FileFindingKind.PictureOnlyPage,
         $"Page {number} is a picture without text. Nothing in it was checked, and people who can't see it can't read it.",

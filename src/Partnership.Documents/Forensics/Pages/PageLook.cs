@@ -20,22 +20,14 @@ internal static class PageLook
         for (var number = 1; number <= subject.Document.NumberOfPages; number++)
         {
             subject.Cancellation.ThrowIfCancellationRequested();
-            if (Painted(subject, number) is { } page)
-                At(subject, number, page);
-            else
+            try
+            {
+                At(subject, number, subject.Document.GetPage<PaintedPage>(number));
+            }
+            catch (Exception problem) when (UntrustedParsing.CanFailWith(problem))
+            {
                 new PageFindings(subject.Findings, number, Area.Nothing).Damaged();
-        }
-    }
-
-    private static PaintedPage? Painted(PdfSubject subject, int number)
-    {
-        try
-        {
-            return subject.Document.GetPage<PaintedPage>(number);
-        }
-        catch (Exception problem) when (UntrustedParsing.CanFailWith(problem))
-        {
-            return null;
+            }
         }
     }
 
@@ -51,6 +43,8 @@ internal static class PageLook
             words.Picture();
         if (review.IsCutShort)
             words.TooComplex();
+        foreach (var replacement in ReplacedWords.Unseen(page))
+            words.Replaced(replacement);
 
         foreach (var run in Gathered(review.Hidden.Where(run => reading is null || !IsBehindScan(run))))
             words.Hidden(run);

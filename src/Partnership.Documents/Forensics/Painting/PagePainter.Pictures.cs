@@ -13,20 +13,23 @@ internal sealed partial class PagePainter
     private const int MostMaskSamples = 4_000_000;
 
     private readonly Stack<IReadOnlyList<DictionaryToken>> layers = new();
+    private readonly ReplacedText replacements = new(scanner);
 
     /// <summary>The layers that are painted on now; whether they are switched off is known to the document.</summary>
     private IReadOnlyList<DictionaryToken> Layers => layers.TryPeek(out var now) ? now : [];
 
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
     {
-        var isLayer = name.Data == "OC" && layers.Count < 256;
-        var layer = isLayer && propertyDictionaryName is not null
-            ? ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName)
-            : properties;
-        Enter(isLayer ? layer : null);
+        var known = properties ?? (propertyDictionaryName is null ? null : ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName));
+        Enter(name.Data == "OC" && layers.Count < 256 ? known : null);
+        replacements.Begin(known, glyphs.Count);
     }
 
-    public override void EndMarkedContent() => layers.TryPop(out _);
+    public override void EndMarkedContent()
+    {
+        layers.TryPop(out _);
+        replacements.End(glyphs);
+    }
 
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
     {

@@ -62,6 +62,7 @@ internal sealed partial class PagePainter(
             Glyphs = glyphs,
             Shapes = shapes,
             Curves = curves,
+            Replaced = replacements.Found,
             IsCutShort = isCutShort,
             ToSeen = toSeen.Transform,
         };

@@ -13,6 +13,9 @@ internal sealed record PaintedPage
     /// <summary>How many curved outlines the page fills; hundreds of them without a letter are letters turned into drawings.</summary>
     internal required int Curves { get; init; }
 
+    /// <summary>Letters for which other words are given when they are copied or read out.</summary>
+    internal required IReadOnlyList<(string Words, IReadOnlyList<PaintedGlyph> Glyphs)> Replaced { get; init; }
+
     /// <summary>Whether there was more than is looked at.</summary>
     internal required bool IsCutShort { get; init; }
 

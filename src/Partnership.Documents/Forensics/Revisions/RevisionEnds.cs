@@ -36,8 +36,15 @@ internal static class RevisionEnds
         if (!Utf8Parser.TryParse(rest, out int table, out _) || table <= 0 || table >= bytes.Length)
             return null;
 
-        var target = bytes[table..].TrimStart("\r\n \t"u8);
-        return target.StartsWith("xref"u8) || (target.Length > 0 && target[0] is >= (byte)'0' and <= (byte)'9' && IsObject(target)) ? table : null;
+        // Bytes before the header, as some mail programs put there, shift all places.
+        var header = Math.Max(0, bytes[..Math.Min(bytes.Length, 1_024)].IndexOf("%PDF-"u8));
+        return IsTable(bytes[table..]) || (table + header < bytes.Length && IsTable(bytes[(table + header)..])) ? table : null;
+    }
+
+    private static bool IsTable(ReadOnlySpan<byte> bytes)
+    {
+        var target = bytes.TrimStart("\r\n \t"u8);
+        return target.StartsWith("xref"u8) || (target.Length > 0 && target[0] is >= (byte)'0' and <= (byte)'9' && IsObject(target));
     }
 
     private static bool IsObject(ReadOnlySpan<byte> target) => target[..Math.Min(target.Length, 32)].IndexOf("obj"u8) > 0;

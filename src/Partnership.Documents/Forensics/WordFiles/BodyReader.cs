@@ -167,7 +167,9 @@ internal sealed class BodyReader
 
         // What lies behind a text box or in a table's own style isn't told here, so white words there aren't taken as hidden.
         var groundIsKnown = boxDepth < 0 && styledTableDepth < 0 && look.IsShaded != true && !cells.Any(cell => cell.IsShaded);
-        return groundIsKnown && RunLook.IsWhite(look.Colour) ? HiddenRuns.White : null;
+        if (!groundIsKnown || !RunLook.IsWhite(look.Colour))
+            return null;
+        return covers.HasShapeBehind ? HiddenRuns.WhiteOverShape : HiddenRuns.White;
     }
 
     private void Leave(XmlReader reader)

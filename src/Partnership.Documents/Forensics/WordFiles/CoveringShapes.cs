@@ -21,12 +21,17 @@ internal sealed class CoveringShapes(FindingList findings)
     private bool hasContent;
     private int covers;
 
+    /// <summary>Whether a shape or a picture was drawn behind the text so far, so that the ground isn't surely white.</summary>
+    internal bool HasShapeBehind { get; private set; }
+
     internal void Enter(XmlReader reader)
     {
         if (reader.LocalName == "anchor" && anchorDepth < 0 && !reader.IsEmptyElement)
         {
+            var isBehind = reader.GetAttribute("behindDoc") is "1" or "true";
             anchorDepth = reader.Depth;
-            (isInFront, isDark, hasContent) = (false, false, reader.GetAttribute("behindDoc") is "1" or "true");
+            (isInFront, isDark, hasContent) = (false, false, isBehind);
+            HasShapeBehind |= isBehind;
         }
 
         if (anchorDepth < 0)

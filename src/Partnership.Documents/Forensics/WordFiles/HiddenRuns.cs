@@ -8,6 +8,7 @@ internal sealed class HiddenRuns(FindingList findings)
 {
     internal const string Vanished = "are marked as hidden text";
     internal const string White = "are white on white";
+    internal const string WhiteOverShape = "are white: unless a dark shape is right behind them, nobody sees them";
     internal const string Tiny = "are too small to be seen";
     internal const string Black = "are blacked out with a marker, which anyone can take away";
 
@@ -41,7 +42,7 @@ internal sealed class HiddenRuns(FindingList findings)
         if (reason is not null && text is not null)
             findings.Add(
                 FileFindingKind.HiddenText,
-                $"The words {FindingList.Quoted(text)} {reason}. Readers don't see them, but they go into every copy of the file.",
+                $"The words {FindingList.Quoted(text)} {reason}. They go into every copy of the file.",
                 "In Word press Ctrl+Shift+8 to see hidden text, delete the words, and run File, Info, Inspect Document.",
                 text);
         words.Clear();
