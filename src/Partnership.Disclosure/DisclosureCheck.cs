@@ -20,8 +20,8 @@ public sealed class DisclosureCheck(DisclosureSettings settings)
     {
         var view = new TextView(text);
         var skeleton = new Skeleton(view);
-        var allowance = new Allowance(settings.Allowed, words.Allowed, skeleton);
-        var candidates = DetectorSet.All.SelectMany(d => d.Find(view)).Where(c => !allowance.Covers(c))
+        var found = DetectorSet.All.SelectMany(d => d.Find(view)).ToList();
+        var candidates = new Allowance(settings.Allowed, words.Allowed, skeleton).TakeOut(found)
             .Concat(ForbiddenTermDetector.Find(skeleton, words.Forbidden))
             .Where(c => settings.Of(c.Kind).IsOn);
         var writer = new FindingWriter(view, settings, words);

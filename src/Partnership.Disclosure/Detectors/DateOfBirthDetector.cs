@@ -11,14 +11,14 @@ internal sealed class DateOfBirthDetector : IDetector
     private const int FarAfter = 48;
 
     private const string Words =
-        @"\b(?:born|birth|births|birthday|birthdate|d\.?\s?o\.?\s?b|d\.?\s?o\.?\s?d|b\.|d\.|died|dies|death|dead|deceased|passed away|stillborn|killed|delivered|ganwyd|ganed|geni|anwyd|marw|marwolaeth|pen-?blwydd|turned|turns)(?:\b|\s|\W)";
+        @"\b(?:born|birth|births|birthday|birthdate|d\.?\s?o\.?\s?b|d\.?\s?o\.?\s?d|b\.|d\.|died|dies|death|dead|deceased|passed away|stillborn|killed|delivered|ganwyd|ganed|geni|anwyd|marw|farw|marwolaeth|farwolaeth|pen-?blwydd|turned|turns)(?:\b|\s|\W)";
 
     private static readonly Regex MonthAndYear = Patterns.AnyCase($@"\b{Dates.MonthAndYear}\b");
     private static readonly Regex Compact = Patterns.Exact(@"\b(?:\d{8}|\d{6})\b");
     private static readonly Regex Word = Patterns.AnyCase(Words);
     private static readonly Regex Label = Patterns.AnyCase(@"\b(?:d\.?\s?o\.?\s?b\.?|date\s(?:of|o)\s?birth|birth\s?date|dyddiad geni|born)\W{0,6}(?:is|was|on)?\W{0,3}$");
-    private static readonly Regex OfSomethingElse = Patterns.AnyCase(@"^\W?\s?(?:visits?|plans?|centres?|reviews?|overview|panels?|assessments?|rates?|partner|trauma|weights? chart|inquest|protocol|pathway|service|conference|strategy|team|down|into|away)\b");
-    private static readonly Regex NewSentence = Patterns.Exact(@"[a-z0-9)""'][.!?;]['"")]?\s{1,3}[A-Z]|\n\s{0,8}\n");
+    private static readonly Regex OfSomethingElse = Patterns.AnyCase(@"^\W{0,2}(?:visits?|plans?|centres?|reviews?|overview|panels?|assessments?|rates?|partner|trauma|weights? chart|inquest|protocol|pathway|service|conference|strategy|team|down|into|away)\b");
+    private static readonly Regex NewSentence = Patterns.Exact(@"[a-z0-9)""'][.!?;]['"")]?(?:\s{1,3}[A-Z]|[^\S\n]{0,2}\n)|\n\s{0,8}\n");
     private static readonly Regex AfterDate = Patterns.AnyCase(@"^[\s,()\-""':]{0,4}(?:is|was|as|are|the|his|her|their|its|when|in|at|given|entered|recorded|shown|[\s,(""'\-])?.{0,20}\b(?:d\.?\s?o\.?\s?b|date of (?:birth|death)|birthday|was born|were born|birth|born|died|d\.?o\.?d)\b");
     private static readonly Regex AnotherTime = Patterns.AnyCase(@"\b(?:after|since|before|following|until|whether|how|why|met|meeting|reviewed|agreed|panel)\b");
 
@@ -57,11 +57,14 @@ internal sealed class DateOfBirthDetector : IDetector
         foreach (var match in Word.EnumerateMatches(before))
         {
             var end = match.Index + match.Length;
-            if ((match.Index == 0 || before[match.Index - 1] is not '-') && !OfSomethingElse.IsMatch(before[(end - 1)..]))
-                closest = (match.Index, end);
+            if ((match.Index == 0 || before[match.Index - 1] is not '-') && !OfSomethingElse.IsMatch(before[end..]))
+                closest = (match.Index, IsShortened(before[match.Index..end]) ? end : end - 1);
         }
-        return closest.Start >= 0 && !NewSentence.IsMatch(view.Text.AsSpan((from + closest.End - 1)..start));
+        return closest.Start >= 0 && !NewSentence.IsMatch(view.Text.AsSpan((from + closest.End)..start));
     }
+
+    // The point after "d.o.b." ends no sentence.
+    private static bool IsShortened(ReadOnlySpan<char> word) => word.Length < 9 && (word.Contains('.') || !word.ContainsAny("ei"));
 
     private static bool IsBeforeWord(TextView view, int end, int length)
     {

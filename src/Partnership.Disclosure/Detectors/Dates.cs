@@ -29,7 +29,7 @@ internal static class Dates
 
     /// <summary>A whole number of years, months, weeks or days, in figures or words.</summary>
     public const string Count =
-        @"(?:\d{1,3}(?:[.½]\d?)?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s\-])?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)";
+        @"(?:\d{1,3}(?:\.\d|[½¼¾])?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s\-])?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)";
 
     private static readonly Regex[] Forms =
     [

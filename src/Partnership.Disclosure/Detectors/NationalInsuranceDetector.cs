@@ -38,6 +38,9 @@ internal sealed class NationalInsuranceDetector : IDetector
             (true, true, true) => (Confidence.High, "Two letters, six digits and a letter, as in a National Insurance number."),
             (true, true, false) when isCapital => (Confidence.High, "Two letters, six digits and a letter, as in a National Insurance number."),
             (true, true, false) when !text.Any(char.IsWhiteSpace) => (Confidence.Medium, "Two letters, six digits and a letter, as in a National Insurance number."),
+            (true, true, false) => (Confidence.Low, "Two letters, six digits and a letter in small letters: it may be a National Insurance number."),
+            (false, true, false) when isCapital && plain[2..8].All(char.IsAsciiDigit) && plain[8] <= 'D' =>
+                (Confidence.Low, "Two letters, six digits and a letter, as in a National Insurance number, but with letters that are not given out."),
             (_, _, true) when plain[2..8].Count(char.IsAsciiDigit) > 3 =>
                 (Confidence.Medium, "Two letters and six digits near the words National Insurance: it may be a National Insurance number with a slip or without its last letter."),
             _ => null,

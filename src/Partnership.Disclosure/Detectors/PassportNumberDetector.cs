@@ -11,6 +11,7 @@ internal sealed class PassportNumberDetector : IDetector
     private static readonly Regex Mixed = Patterns.Exact(@"\b[A-Z0-9]{8,9}\b");
     private static readonly Regex Words = Patterns.AnyCase(@"\b(?:passports?|travel document|pasbort|brp|biometric residence permit)\b");
     private static readonly Regex NewSentence = Patterns.Exact(@"[a-z0-9)][.!?]\s{1,3}[A-Z]");
+    private static readonly Regex SomethingElse = Patterns.AnyCase(@"\b(?:insurance|nino|ni|nhs|tel|telephone|phone|mobile|ref|reference|dob|born|licence|postcode|ledger|account)\b");
     private static readonly Regex Abbreviation = Patterns.AnyCase(@"\bno\.\s");
 
     /// <inheritdoc/>
@@ -18,7 +19,7 @@ internal sealed class PassportNumberDetector : IDetector
     {
         foreach (var match in Form.Matches(view.Spaced).Concat(Mixed.Matches(view.Spaced)))
         {
-            if (match.Value.Count(char.IsAsciiDigit) >= 5 && (IsAfterWord(view, match.Index) || Words.IsMatch(view.After(match.Index + match.Length, 40))))
+            if (match.Value.Count(char.IsAsciiDigit) >= 5 && (IsAfterWord(view, match.Index) || Words.IsMatch(view.After(match.Index + match.Length, 24))))
                 yield return new Candidate(FindingKind.PassportNumber, match.Index, match.Index + match.Length, Confidence.High, "A number as long as that of a passport, beside the word for one.");
         }
     }
@@ -33,6 +34,6 @@ internal sealed class PassportNumberDetector : IDetector
         if (last < 0)
             return false;
         var between = view.Text.AsSpan(last..start);
-        return !NewSentence.IsMatch(between) || Abbreviation.IsMatch(between);
+        return !SomethingElse.IsMatch(between) && (!NewSentence.IsMatch(between) || Abbreviation.IsMatch(between));
     }
 }

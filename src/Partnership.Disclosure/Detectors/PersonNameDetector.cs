@@ -31,7 +31,7 @@ internal sealed class PersonNameDetector : IDetector
         while (next < words.Count && Follows(view, next, ". \n&") && words[next].Value.Length == 1 && char.IsUpper(words[next].Value[0]))
             next++;
         var last = next - 1;
-        for (var i = next; i < words.Count && i < next + MostWords && Follows(view, i, ". \n") && (PersonNames.CanBeSurname(words[i]) || PersonNames.IsTitle(words[i])); i++)
+        for (var i = next; i < words.Count && i < next + MostWords && Follows(view, i, i > index + 1 || words[index].Value.Length < 5 ? ". \n" : " \n") && PersonNames.CanBeSurname(words[i]); i++)
         {
             if (i == next && !isSure && (PersonNames.IsEveryday(words[i]) || words[i].IsAllCapitals))
                 break;

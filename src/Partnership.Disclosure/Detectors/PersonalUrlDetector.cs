@@ -16,7 +16,7 @@ internal sealed class PersonalUrlDetector : IDetector
     private static readonly Regex NotPersonal = Patterns.AnyCase(
         @"\.[a-z.]{2,6}/(?:help|login|policies|privacy|terms|legal|about|search|explore|hashtag|watch|settings|safety|business|jobs|company|embed|playlist|results|home|ads|pages/create|sharer|share|intent|support|signup|groups/?$)(?:[/?#.]|$)");
     private static readonly Regex PersonalPath = Patterns.AnyCase(
-        @"/~\w|[?&](?:name|user|username|userid|user_id|profile|person|surname|firstname|forename|dob|email|child|patient)=[^&\s]|/(?:people|person|profiles?|users?|members?|staff|obituar(?:y|ies)|in-memory|tribute|tributes|memorial|memorials|author)/[\w.\-]{2,}|/@\w");
+        @"/~\w|[?&](?:name|user|username|userid|user_id|profile|person|surname|firstname|forename|dob|email|child|patient)=[^&\s]|/(?:people|person|profiles?|users?|members?|staff|obituar(?:y|ies)|in-memory|tribute|tributes|memorial|memorials|author|team|our-team|notice|notices|funeral|petition|athletes)/[\w.\-]{2,}|/@\w|/(?:profile|user|member|person)s?(?:\.php|\.aspx)?\?\w|[?&](?:q|query|search|s|keywords?)=[\w\-.]{2,}(?:\+|%20)[\w\-.]{2,}");
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view)

@@ -43,18 +43,22 @@ internal sealed class PhoneDetector : IDetector
 
     private static Candidate? LongestNumber(TextView view, int start, int end)
     {
+        var hasWords = Words.IsMatch(view.Before(start, 30));
+        // Without words for telephoning it begins as one dials it.
+        if (!hasWords && view.At(start) is not ('0' or '+' or '('))
+            return null;
         for (var to = end; to - start >= 6; to--)
         {
-            if (char.IsAsciiDigit(view.At(to - 1)) && !char.IsLetterOrDigit(view.At(to)) && Judge(view, start, to, view.Text[start..to]) is { } found)
+            if (char.IsAsciiDigit(view.At(to - 1)) && !char.IsLetterOrDigit(view.At(to)) && Judge(view, start, to, hasWords) is { } found)
                 return found;
         }
         return null;
     }
 
-    private static Candidate? Judge(TextView view, int start, int end, string text)
+    private static Candidate? Judge(TextView view, int start, int end, bool hasWords)
     {
+        var text = view.Text[start..end];
         var digits = string.Concat(text.Where(char.IsAsciiDigit));
-        var hasWords = Words.IsMatch(view.Before(start, 30));
         if (Date.IsMatch(text) || (Money.IsMatch(view.Before(start, 24)) && !hasWords))
             return null;
         if (IsBritish(digits, text[0] == '+') && (hasWords || HasGroupsOfPhone(text)))

@@ -10,7 +10,7 @@ internal sealed class VehiclePlateDetector : IDetector
     private const string Gap = @"[\s\-.]{0,2}";
 
     private static readonly Regex Current = Patterns.AnyCase($@"\b[A-HJ-PR-Y]{Gap}[A-HJ-PR-Y]{Gap}(?:[0O]{Gap}[1-9]|[1-7]{Gap}[\dO]){Gap}[A-HJ-PR-Z]{Gap}[A-HJ-PR-Z]{Gap}[A-HJ-PR-Z]\b");
-    private static readonly Regex Prefix = Patterns.AnyCase($@"\b[A-HJ-NPR-TV-Y]{Gap}\d{{1,3}}{Gap}[A-HJ-PR-Y][A-HJ-PR-Z]{{2}}\b");
+    private static readonly Regex Prefix = Patterns.AnyCase($@"\b[A-HJ-NP-TV-Y]{Gap}\d{{1,3}}{Gap}[A-HJ-PR-Y][A-HJ-PR-Z]{{2}}\b");
     private static readonly Regex Suffix = Patterns.AnyCase($@"\b[A-Z]{{3}}{Gap}\d{{1,3}}{Gap}[A-HJ-NPR-TV-Y]\b");
     private static readonly Regex Dateless = Patterns.Exact(@"\b(?:[A-Z]{1,3}\s?\d{1,4}|\d{1,4}\s?[A-Z]{1,3})\b");
     private static readonly Regex Short = Patterns.Exact(@"\b(?:[A-Z]{2,3}\s?\d{2,4}|\d{2,4}\s?[A-Z]{2,3})\b");
@@ -26,7 +26,7 @@ internal sealed class VehiclePlateDetector : IDetector
         foreach (var match in All(Current, view))
         {
             var hasWords = HasWords(view, match);
-            if (hasWords || IsCapital(match.Value))
+            if (hasWords || IsCapital(match.Value) || IsNoWords(match.Value))
                 yield return Found(match, hasWords ? Confidence.High : Confidence.Medium, "It has the form of a vehicle's registration mark.");
         }
         foreach (var match in All(Prefix, view).Concat(All(Suffix, view)))
@@ -49,6 +49,10 @@ internal sealed class VehiclePlateDetector : IDetector
     private static bool IsNearVehicle(TextView view, Match match) => !NoMark.IsMatch(match.Value) && Vehicle.IsMatch(view.Before(match.Index, 36));
 
     private static bool HasWords(TextView view, Match match) => Words.IsMatch(view.Before(match.Index, 60)) || Words.IsMatch(view.After(match.Index + match.Length, 40));
+
+    // "On 21 may" in a text without capitals is no registration mark.
+    private static bool IsNoWords(string text) =>
+        !text.Any(char.IsUpper) && new Text.TextView(text).Words is [var first, .., var last] && first.Value.Length == 2 && last.Value.Length == 3 && !PersonNames.IsEveryday(first) && !PersonNames.IsEveryday(last);
 
     private static bool IsCapital(string text) => !text.Any(char.IsLower);
 

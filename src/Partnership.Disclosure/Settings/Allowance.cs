@@ -28,9 +28,20 @@ internal sealed class Allowance
         names = [.. details.Names.Concat(words).SelectMany(n => WordReader.Read(new TextView(n).Text)).Select(w => w.Lower)];
     }
 
-    /// <summary>Whether what was found may appear.</summary>
-    public bool Covers(Candidate candidate) =>
-        IsInPhrase(candidate) || candidate.Kind switch
+    /// <summary>What is left of findings when those that may appear are gone, and what lies within those.</summary>
+    public List<Candidate> TakeOut(IReadOnlyCollection<Candidate> candidates)
+    {
+        // The first half of an allowed postcode and the digits of an allowed helpline are allowed with it.
+        foreach (var candidate in candidates.Where(IsAllowed))
+        {
+            for (var i = candidate.Start; i < candidate.End; i++)
+                allowed[i] = true;
+        }
+        return [.. candidates.Where(c => !IsInPhrase(c) && !IsAllowed(c))];
+    }
+
+    private bool IsAllowed(Candidate candidate) =>
+        candidate.Kind switch
         {
             FindingKind.PersonName => IsAllowedName(candidate),
             FindingKind.Phone => details.HasPhone(TextOf(candidate)),

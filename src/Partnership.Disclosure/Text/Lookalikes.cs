@@ -15,7 +15,7 @@ internal static class Lookalikes
         "ßss æae ÆAe œoe ŒOe þth ÞTh",
         // Quotation marks and dashes
         "‘' ’' ‚' ‛' ʼ' ʹ' ′' ＇' `' ´' “\" ”\" „\" ‟\" ″\" «\" »\"",
-        "‐- ‑- ‒- –- —- ―- −- ﹘- ﹣- －- ⁃- ·. º° ˚° •* ∙. ⸱.");
+        "‐- ‑- ‒- –- —- ―- −- ﹘- ﹣- －- ⁃- ·. º° ˚° 。. ．. •* ∙. ⸱.");
 
     /// <summary>The plain letters that a character stands for, or null where it stands for itself.</summary>
     public static string? Find(char character) => Plain.GetValueOrDefault(character);

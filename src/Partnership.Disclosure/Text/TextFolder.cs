@@ -83,6 +83,12 @@ internal static class TextFolder
             folded.Add(new FoldedCharacter((char)('0' + (int)Rune.GetNumericValue(rune)), start, end));
             return;
         }
+        // Taken apart, two and a half would be twenty-one halves.
+        if (rune.Value is >= 0xBC and <= 0xBE)
+        {
+            folded.Add(new FoldedCharacter((char)rune.Value, start, end));
+            return;
+        }
         if (rune.IsBmp && Lookalikes.Find((char)rune.Value) is { } same)
         {
             AddAll(folded, same, start, end);

@@ -41,7 +41,7 @@ internal sealed record CorpusPassage
         element.TryGetProperty(name, out var array) ? [.. array.EnumerateArray().Select(e => e.GetString() ?? "")] : [];
 
     // [[kind|words]]
-    private static (string Text, List<Label> Labels) TakeMarks(string marked)
+    internal static (string Text, List<Label> Labels) TakeMarks(string marked)
     {
         var text = new StringBuilder();
         var labels = new List<Label>();

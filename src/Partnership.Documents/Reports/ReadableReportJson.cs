@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Partnership.Documents.Reports;
+
+/// <summary>How a report travels as JSON: by generated code.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = false)]
+[JsonSerializable(typeof(ReadableReport))]
+internal sealed partial class ReadableReportJson : JsonSerializerContext;
