@@ -3,17 +3,16 @@ using Partnership.Documents.Examiner;
 using Partnership.Documents.Examiner.Confinement;
 
 // Started by FileExaminer only: <what to do> <limits> <path, or the program that draws with its arguments>. It confines itself
-// before it touches the file. 64: it was asked something else. 70: it could not be confined.
+// before it touches the file. 64: it was asked something else.
 const int Misused = 64;
-const int NotConfined = 70;
 
 if (args is not [var mode, .. var rest] || WorkerLimits.Parse(rest) is not { } limits)
     return Misused;
 
 rest = rest[WorkerLimits.ArgumentCount..];
-var draws = mode == WorkerProgram.Draw;
-if (OperatingSystem.IsLinux() && !LinuxConfinement.Apply(limits, mayBecomeAnother: draws))
-    return NotConfined;
+var file = mode == WorkerProgram.Batch ? null : rest.LastOrDefault();
+if (OperatingSystem.IsLinux() && !LinuxConfinement.Apply(limits, file, mayBecomeAnother: mode == WorkerProgram.Draw))
+    return WatchedProcess.NotConfinedExitCode;
 
 return (mode, rest) switch
 {

@@ -9,8 +9,10 @@ internal static unsafe partial class LibC
     internal const int ResourceAddressSpace = 9;
     internal const int ResourceCore = 4;
     internal const int ResourceCpu = 0;
-    internal const int ResourceData = 2;
     internal const int ResourceFileSize = 1;
+
+    private const int OnlyNames = 0x200000; // O_PATH
+    private const int ClosedByOthers = 0x80000; // O_CLOEXEC
 
     [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
     internal static partial int ProcessControl(int option, nuint first, nuint second, nuint third, nuint fourth);
@@ -19,7 +21,7 @@ internal static unsafe partial class LibC
     internal static partial int SetPriority(int which, int who, int value);
 
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
-    internal static partial nint SystemCall(nint number, nuint first, nuint second, void* third);
+    internal static partial nint SystemCall(nint number, nuint first, nuint second, void* third, nuint fourth);
 
     /// <summary>Ends this process at once, whatever its threads are doing.</summary>
     [LibraryImport("libc", EntryPoint = "_exit")]
@@ -45,6 +47,15 @@ internal static unsafe partial class LibC
         if (Limit(ResourceAddressSpace, mostAddresses))
             _ = Execute(pointers[0], pointers, environment);
     }
+
+    /// <summary>A handle that only names a file; below 0 when there is none.</summary>
+    internal static int OpenPath(string path) => Open(path, OnlyNames | ClosedByOthers);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    internal static partial int Close(int handle);
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
     private static partial int SetLimit(int resource, ulong* limit);

@@ -3,7 +3,7 @@ using Partnership.Documents.Examination;
 namespace Partnership.Documents.Examiner.Confinement;
 
 /// <summary>
-/// What this process gives up before it opens the file: speed, files of its own, the network, other programs. It can't take any
+/// What this process gives up before it opens the file: speed, all files but the one it reads, the network, other programs. It can't take any
 /// of it back.
 /// </summary>
 internal static class LinuxConfinement
@@ -16,15 +16,19 @@ internal static class LinuxConfinement
 
     /// <summary>Confines this process.</summary>
     /// <param name="limits">The limits.</param>
+    /// <param name="path">The file that it examines; null where it isn't known yet.</param>
     /// <param name="mayBecomeAnother">Whether it may still put another program in its place.</param>
     /// <returns>False when the kernel refuses any of it.</returns>
-    internal static bool Apply(WorkerLimits limits, bool mayBecomeAnother)
+    internal static bool Apply(WorkerLimits limits, string? path, bool mayBecomeAnother)
     {
         _ = LibC.SetPriority(0, ThisThreadAndThoseItStarts, Niceness);
-        return LibC.Limit(LibC.ResourceFileSize, 0)
+        return SystemCalls.OfThisProcess is { } calls
+            && LibC.Limit(LibC.ResourceFileSize, 0)
             && LibC.Limit(LibC.ResourceCore, 0)
             && LibC.Limit(LibC.ResourceCpu, ((ulong)limits.TimeLimit.TotalSeconds + 1) * ProcessorsThatMayWork)
             && LibC.ProcessControl(LibC.NoNewPrivileges, 1, 0, 0, 0) == 0
-            && SystemCallFilter.For(mayBecomeAnother) is { } filter && filter.Install();
+            && calls.DropCapabilities()
+            && ReadableFiles.Restrict(path)
+            && new SystemCallFilter(calls, mayBecomeAnother).Install();
     }
 }

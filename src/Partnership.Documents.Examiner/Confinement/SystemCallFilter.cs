@@ -30,7 +30,7 @@ internal sealed class SystemCallFilter
     private readonly SystemCalls calls;
     private readonly List<FilterStep> steps = [];
 
-    private SystemCallFilter(SystemCalls calls, bool mayBecomeAnother)
+    internal SystemCallFilter(SystemCalls calls, bool mayBecomeAnother)
     {
         this.calls = calls;
         // Numbers mean other calls on another kind of processor.
@@ -52,10 +52,6 @@ internal sealed class SystemCallFilter
         steps.Add(FilterStep.Allow());
     }
 
-    /// <summary>The filter for this kind of processor, or null when there is none.</summary>
-    internal static SystemCallFilter? For(bool mayBecomeAnother) =>
-        SystemCalls.OfThisProcess is { } calls ? new SystemCallFilter(calls, mayBecomeAnother) : null;
-
     /// <summary>Puts the filter in force, for every thread and for ever.</summary>
     internal unsafe bool Install()
     {
@@ -63,7 +59,7 @@ internal sealed class SystemCallFilter
         fixed (FilterStep* first = program)
         {
             var header = new FilterProgram { Length = (ushort)program.Length, Steps = first };
-            return LibC.SystemCall((nint)calls.Seccomp, SetFilter, ForAllThreads, &header) == 0;
+            return LibC.SystemCall((nint)calls.Seccomp, SetFilter, ForAllThreads, &header, 0) == 0;
         }
     }
 

@@ -10,6 +10,8 @@ internal sealed record SystemCalls
 
     public required uint Seccomp { get; init; }
 
+    public required uint SetCapabilities { get; init; }
+
     /// <summary>Opens a file by its path; null where only <see cref="OpenAt"/> is there.</summary>
     public uint? Open { get; init; }
 
@@ -39,6 +41,7 @@ internal sealed record SystemCalls
     {
         Architecture = 0xC000003E,
         Seccomp = 317,
+        SetCapabilities = 126,
         Open = 2,
         OpenAt = 257,
         CloneOfOld = 56,
@@ -62,6 +65,7 @@ internal sealed record SystemCalls
     {
         Architecture = 0xC00000B7,
         Seccomp = 277,
+        SetCapabilities = 91,
         OpenAt = 56,
         CloneOfOld = 220,
         ThreadKill = 131,
@@ -83,4 +87,14 @@ internal sealed record SystemCalls
         System.Runtime.InteropServices.Architecture.Arm64 => Arm64,
         _ => null,
     };
+
+    /// <summary>Gives up what root may do beyond others, for this thread, those it starts and a program in its place.</summary>
+    internal unsafe bool DropCapabilities()
+    {
+        const uint Version = 0x20080522;
+        const int WordsOfNone = 6;
+        var header = stackalloc uint[2] { Version, 0 };
+        var none = stackalloc uint[WordsOfNone];
+        return LibC.SystemCall((nint)SetCapabilities, (nuint)header, (nuint)none, null, 0) == 0;
+    }
 }

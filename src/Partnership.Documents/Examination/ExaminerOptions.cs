@@ -35,7 +35,7 @@ public sealed class ExaminerOptions
     [Range(65_536L, 1_073_741_824L)]
     public long MaxAnswerBytes { get; set; } = 67_108_864;
 
-    /// <summary>How many workers run at once; other files wait for their turn.</summary>
+    /// <summary>How many workers run at once, and as many drawings beside them; others wait for their turn.</summary>
     /// <value>Processes; from 1 to 16. The default is 2.</value>
     [Range(1, 16)]
     public int MaxAtOnce { get; set; } = 2;

@@ -14,6 +14,8 @@ public sealed class FileExaminer : IFileExaminer, IDisposable
     private readonly AnswerReader answers;
     private readonly PageDrawing drawing;
     private readonly SemaphoreSlim turns;
+    // Somebody who looks at a drawing doesn't wait for examinations, which may take minutes.
+    private readonly SemaphoreSlim drawingTurns;
 
     /// <summary>Makes an examiner. The worker is looked for beside the running program's own assemblies when it is needed.</summary>
     /// <param name="options">The limits.</param>
@@ -31,10 +33,15 @@ public sealed class FileExaminer : IFileExaminer, IDisposable
         answers = new AnswerReader(options);
         drawing = new PageDrawing(options, clock);
         turns = new SemaphoreSlim(options.MaxAtOnce);
+        drawingTurns = new SemaphoreSlim(options.MaxAtOnce);
     }
 
-    /// <summary>Ends the waiting room. Workers that run are ended by their own tokens and limits.</summary>
-    public void Dispose() => turns.Dispose();
+    /// <summary>Ends the waiting rooms. Workers that run are ended by their own tokens and limits.</summary>
+    public void Dispose()
+    {
+        turns.Dispose();
+        drawingTurns.Dispose();
+    }
 
     /// <inheritdoc/>
     public async Task<Examination> ExamineAsync(string path, CancellationToken cancellationToken) =>
@@ -47,14 +54,14 @@ public sealed class FileExaminer : IFileExaminer, IDisposable
         if (Length(path) > options.MaxBytes)
             return null;
 
-        await turns.WaitAsync(cancellationToken);
+        await drawingTurns.WaitAsync(cancellationToken);
         try
         {
             return await drawing.DrawAsync(Path.GetFullPath(path), page, cancellationToken);
         }
         finally
         {
-            turns.Release();
+            drawingTurns.Release();
         }
     }
 
@@ -91,6 +98,7 @@ public sealed class FileExaminer : IFileExaminer, IDisposable
         ProcessEnd.Done => answers.Read(output.Span) ?? Refusals.Died(),
         ProcessEnd.TooSlow => Refusals.TooSlow(),
         ProcessEnd.TooMuchMemory or ProcessEnd.OutOfMemory => Refusals.TooMuchMemory(),
+        ProcessEnd.NotConfined => Refusals.NotConfined(),
         ProcessEnd.TooMuchOutput => Refusals.AnswerTooLong(),
         _ => Refusals.Died(),
     };

@@ -9,6 +9,9 @@ internal enum ProcessEnd
     /// <summary>It ended by itself, and says that it ran out of the memory it was given.</summary>
     OutOfMemory,
 
+    /// <summary>It ended by itself before it read anything: the kernel would not confine it.</summary>
+    NotConfined,
+
     /// <summary>It crashed, or was killed by somebody else.</summary>
     Died,
 

@@ -60,6 +60,10 @@ internal static class Refusals
         "The examination broke off, so the file may be damaged or made to do harm. Save it again from the program that made it, then "
         + "choose that file. If it happens again, tell the people who run this site.");
 
+    internal static NotExamined NotConfined() => new(
+        NotExaminedReason.WorkerDied,
+        "The file was not opened, because this machine can't examine files safely. Tell the people who run this site.");
+
     internal static NotExamined Of(UnreadablePdf problem) => new(
         problem.Reason switch
         {

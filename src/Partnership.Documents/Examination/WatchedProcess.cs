@@ -12,6 +12,9 @@ internal sealed class WatchedProcess : IAsyncDisposable
     /// <summary>The exit code by which a worker says that its heap was full; from sysexits.h, EX_OSERR.</summary>
     internal const int OutOfMemoryExitCode = 71;
 
+    /// <summary>The exit code by which a worker says that it could not be confined; from sysexits.h, EX_SOFTWARE.</summary>
+    internal const int NotConfinedExitCode = 70;
+
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
     private readonly Process process;
@@ -83,7 +86,13 @@ internal sealed class WatchedProcess : IAsyncDisposable
         await process.WaitForExitAsync(cancellationToken);
         if (killedFor != 0)
             return (ProcessEnd)killedFor;
-        return process.ExitCode switch { 0 => ProcessEnd.Done, OutOfMemoryExitCode => ProcessEnd.OutOfMemory, _ => ProcessEnd.Died };
+        return process.ExitCode switch
+        {
+            0 => ProcessEnd.Done,
+            OutOfMemoryExitCode => ProcessEnd.OutOfMemory,
+            NotConfinedExitCode => ProcessEnd.NotConfined,
+            _ => ProcessEnd.Died,
+        };
     }
 
     public async ValueTask DisposeAsync()

@@ -34,6 +34,17 @@ public sealed class AnswerReaderTests
         Assert.Equal(File.Facts, read.Facts);
     }
 
+    [Fact]
+    public void Read_TextHasHalfACharacter_KeepsTheLengthOfTheText()
+    {
+        var half = File with { Pages = [File.Pages[0] with { Text = "As\uD83C met\nElm" }, File.Pages[1]] };
+        half = half with { Pages = [half.Pages[0] with { Words = [half.Pages[0].Words[0]] }, half.Pages[1]] };
+
+        var read = Assert.IsType<ExaminedFile>(Read(Write(half)));
+
+        Assert.Equal("As\uFFFD met\nElm", read.Pages[0].Text);
+    }
+
     [Theory]
     [InlineData("\"version\":1", "\"version\":2")]
     [InlineData("\"words\":[0,3,", "\"words\":[-1,3,")]

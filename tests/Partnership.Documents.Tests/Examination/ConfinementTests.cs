@@ -16,7 +16,26 @@ public sealed class ConfinementTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Worker_ReadsAFile_MayDoSo() => Assert.Equal("Hello", await InPlaceOfTheWorkerAsync($"read -r line < {folder.Put("Hello\n"u8.ToArray())}; printf %s \"$line\""));
+    public async Task Worker_ReadsItsFile_MayDoSo() =>
+        Assert.Equal("Hello", await InPlaceOfTheWorkerAsync("exec cat \"$0\"", file: folder.Put("Hello"u8.ToArray())));
+
+    [Fact]
+    public async Task Worker_ReadsAnotherFile_MayNot()
+    {
+        var (file, other) = (folder.Put("Hello"u8.ToArray()), folder.Put("Secret"u8.ToArray(), "other.txt"));
+
+        Assert.Equal("", await InPlaceOfTheWorkerAsync($"exec cat {other} {AppContext.BaseDirectory}Partnership.Documents.Tests.deps.json", file: file));
+    }
+
+    [Theory]
+    [InlineData("environ")]
+    [InlineData("maps")]
+    public async Task Worker_LooksIntoAnotherProcess_MayNot(string what)
+    {
+        Assert.NotEmpty(await File.ReadAllBytesAsync($"/proc/{Environment.ProcessId}/{what}", TestContext.Current.CancellationToken));
+
+        Assert.Equal("", await InPlaceOfTheWorkerAsync($"exec cat /proc/{Environment.ProcessId}/{what}"));
+    }
 
     [Fact]
     public async Task Worker_MakesAFile_MayNot()
@@ -91,10 +110,10 @@ public sealed class ConfinementTests : IDisposable
         Assert.Equal(ProcessEnd.Died, await worker.WaitForEndAsync(TestContext.Current.CancellationToken));
     }
 
-    private static async Task<string> InPlaceOfTheWorkerAsync(string script, string shell = "/bin/sh")
+    private static async Task<string> InPlaceOfTheWorkerAsync(string script, string shell = "/bin/sh", string file = "/dev/null")
     {
         var limits = WorkerLimits.Of(new ExaminerOptions());
-        await using var process = WatchedProcess.Start(WorkerProgram.BesideThis.Start(WorkerProgram.Draw, limits, shell, "-c", script), Limits, TimeProvider.System);
+        await using var process = WatchedProcess.Start(WorkerProgram.BesideThis.Start(WorkerProgram.Draw, limits, shell, "-c", script, file), Limits, TimeProvider.System);
         var (_, output) = await process.ReadToEndAsync(TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(output.Span);
     }

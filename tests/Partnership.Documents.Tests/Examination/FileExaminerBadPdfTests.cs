@@ -5,9 +5,6 @@ namespace Partnership.Documents.Tests.Examination;
 
 public sealed class FileExaminerBadPdfTests : IDisposable
 {
-    /// <summary>Nothing here should come near it, also on a busy machine.</summary>
-    private static readonly ExaminerOptions Patient = new() { TimeLimit = TimeSpan.FromMinutes(1) };
-
     private readonly ExaminerFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -61,7 +58,7 @@ public sealed class FileExaminerBadPdfTests : IDisposable
     [Fact]
     public async Task Examine_TreeOfPagesIsACircle_IsDamaged()
     {
-        var problem = await folder.ProblemAsync(BadPdfs.WithTreeInACircle(), Patient);
+        var problem = await folder.ProblemAsync(BadPdfs.WithTreeInACircle());
 
         Assert.Equal(NotExaminedReason.Damaged, problem.Reason);
     }
@@ -70,7 +67,7 @@ public sealed class FileExaminerBadPdfTests : IDisposable
     [Fact]
     public async Task Examine_ObjectsStandForEachOther_OnlyTheWorkerDies()
     {
-        var problem = await folder.ProblemAsync(BadPdfs.WithObjectsInACircle(), Patient);
+        var problem = await folder.ProblemAsync(BadPdfs.WithObjectsInACircle());
 
         Assert.Equal(NotExaminedReason.WorkerDied, problem.Reason);
         Assert.Contains("broke off", problem.Message, StringComparison.Ordinal);
@@ -79,7 +76,7 @@ public sealed class FileExaminerBadPdfTests : IDisposable
     [Fact]
     public async Task Examine_PageIsAsLargeAsACountry_IsExamined()
     {
-        var file = await folder.FileAsync(BadPdfs.WithHugePage(), Patient);
+        var file = await folder.FileAsync(BadPdfs.WithHugePage());
 
         Assert.Equal("A page as large as a country", Assert.Single(file.Pages).Text);
         Assert.Equal(1_073_741_824, file.Pages[0].Width);
@@ -88,7 +85,7 @@ public sealed class FileExaminerBadPdfTests : IDisposable
     [Fact]
     public async Task Examine_FormDrawsItself_IsExamined()
     {
-        var file = await folder.FileAsync(BadPdfs.WithFormThatDrawsItself(), Patient);
+        var file = await folder.FileAsync(BadPdfs.WithFormThatDrawsItself());
 
         Assert.Equal("Mirrors", Assert.Single(file.Pages).Text);
     }
@@ -104,7 +101,7 @@ public sealed class FileExaminerBadPdfTests : IDisposable
     [Fact]
     public async Task Examine_FontHasTwoBillionLetters_IsStopped()
     {
-        var problem = await folder.ProblemAsync(BadPdfs.WithFontBomb(), Patient);
+        var problem = await folder.ProblemAsync(BadPdfs.WithFontBomb());
 
         Assert.Equal(NotExaminedReason.WorkerDied, problem.Reason);
         Assert.Contains("more memory", problem.Message, StringComparison.Ordinal);
@@ -129,7 +126,7 @@ public sealed class FileExaminerBadPdfTests : IDisposable
     [Fact]
     public async Task Examine_ContentNestsArraysAMillionDeep_IsDamaged()
     {
-        var problem = await folder.ProblemAsync(BadPdfs.WithDeepArrays(inContent: true), Patient);
+        var problem = await folder.ProblemAsync(BadPdfs.WithDeepArrays(inContent: true));
 
         Assert.Equal(NotExaminedReason.Damaged, problem.Reason);
         Assert.Contains("Page 1", problem.Message, StringComparison.Ordinal);
@@ -138,7 +135,7 @@ public sealed class FileExaminerBadPdfTests : IDisposable
     [Fact]
     public async Task Examine_AnObjectNestsArraysAMillionDeep_ItsPageIsExamined()
     {
-        var file = await folder.FileAsync(BadPdfs.WithDeepArrays(inContent: false), Patient);
+        var file = await folder.FileAsync(BadPdfs.WithDeepArrays(inContent: false));
 
         Assert.Equal("Text", Assert.Single(file.Pages).Text);
     }

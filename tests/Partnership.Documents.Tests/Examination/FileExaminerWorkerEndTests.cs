@@ -20,7 +20,6 @@ public sealed class FileExaminerWorkerEndTests : IDisposable
     [InlineData("printf '{\"version\":2,\"reason\":\"Damaged\",\"message\":\"From another time\"}'", "another version")]
     [InlineData("printf '{\"version\":1,\"reason\":\"Dam'; kill -9 $$", "killed half way")]
     [InlineData("printf '{\"version\":1,\"reason\":\"Damaged\",\"message\":\"Told, then crashed\"}'; kill -ABRT $$", "crashed at the end")]
-    [InlineData("exit 70", "not confined")]
     public async Task Examine_WorkerEndsBadly_SaysThatItDied(string script, string because)
     {
         var problem = await PlayedByAsync(script);
@@ -35,6 +34,15 @@ public sealed class FileExaminerWorkerEndTests : IDisposable
         var problem = await PlayedByAsync("printf '{\"version\":1,\"reason\":\"Damaged\",\"message\":\"Save it again.\"}\\n'");
 
         Assert.Equal(new NotExamined(NotExaminedReason.Damaged, "Save it again."), problem);
+    }
+
+    [Fact]
+    public async Task Examine_WorkerCannotBeConfined_SaysThatTheMachineIsToBlame()
+    {
+        var problem = await PlayedByAsync("exit 70");
+
+        Assert.Equal(NotExaminedReason.WorkerDied, problem.Reason);
+        Assert.Contains("this machine", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
