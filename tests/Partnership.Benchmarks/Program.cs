@@ -1,8 +1,9 @@
 using Partnership.Benchmarks;
 using Partnership.Benchmarks.Desk;
+using Partnership.Benchmarks.Disclosure;
 using Partnership.Benchmarks.Searching;
 
-// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|start|weight|search|indexing|publishing|desk|all>
+// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|start|weight|search|indexing|publishing|desk|disclosure|all>
 // "bare <port> <file> <content-type>" is for the benchmarks themselves: the server that pages are measured against.
 return args switch
 {
@@ -13,7 +14,8 @@ return args switch
     ["indexing"] => await Bench.RunAsync(IndexingBenchmark.RunAsync),
     ["publishing"] => await Bench.RunAsync(PublishingBenchmark.RunAsync),
     ["desk"] => await Bench.RunAsync(DeskBenchmark.RunAsync),
+    ["disclosure"] => await Bench.RunAsync(DisclosureBenchmark.RunAsync),
     ["weight"] => await Bench.RunAsync(WeightBenchmark.RunAsync),
-    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync, PublishingBenchmark.RunAsync, DeskBenchmark.RunAsync),
+    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync, PublishingBenchmark.RunAsync, DeskBenchmark.RunAsync, DisclosureBenchmark.RunAsync),
     _ => Bench.Usage(),
 };
