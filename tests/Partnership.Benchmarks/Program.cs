@@ -1,9 +1,10 @@
 using Partnership.Benchmarks;
 using Partnership.Benchmarks.Desk;
+using Partnership.Benchmarks.Disclosure;
 using Partnership.Benchmarks.Documents;
 using Partnership.Benchmarks.Searching;
 
-// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|start|weight|search|indexing|publishing|desk|examination|all>
+// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|start|weight|search|indexing|publishing|desk|examination|disclosure|all>
 // "bare <port> <file> <content-type>" is for the benchmarks themselves: the server that pages are measured against.
 return args switch
 {
@@ -15,7 +16,8 @@ return args switch
     ["publishing"] => await Bench.RunAsync(PublishingBenchmark.RunAsync),
     ["desk"] => await Bench.RunAsync(DeskBenchmark.RunAsync),
     ["examination"] => await Bench.RunAsync(ExaminationBenchmark.RunAsync),
+    ["disclosure"] => await Bench.RunAsync(DisclosureBenchmark.RunAsync),
     ["weight"] => await Bench.RunAsync(WeightBenchmark.RunAsync),
-    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync, PublishingBenchmark.RunAsync, DeskBenchmark.RunAsync, ExaminationBenchmark.RunAsync),
+    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync, PublishingBenchmark.RunAsync, DeskBenchmark.RunAsync, ExaminationBenchmark.RunAsync, DisclosureBenchmark.RunAsync),
     _ => Bench.Usage(),
 };

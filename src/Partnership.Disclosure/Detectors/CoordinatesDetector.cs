@@ -20,6 +20,8 @@ internal sealed class CoordinatesDetector : IDetector
         (Patterns.AnyCase(@"\b(?:[NS]|north|south)\s?\d{1,2}[.,]\d{2,15}\s?°?\W{1,4}(?:and\s)?(?:[EW]|east|west)\s?\d{1,3}[.,]\d{2,15}\b|\b\d{1,2}[.,]\d{2,15}\s?°?\s?(?:[NS]|north|south)\W{1,4}(?:and\s)?\d{1,3}[.,]\d{2,15}\s?°?\s?(?:[EW]|east|west)\b"), Confidence.High),
         (Patterns.AnyCase(@"\b[EW]\s?\d{6}\W{1,3}N\s?\d{6,7}\b"), Confidence.High),
         (Patterns.AnyCase(@"\b\d{1,2}\s\d{1,2}(?:\s\d{1,2}(?:\.\d{1,4})?|\.\d{1,6})\s?[NS]\W{1,4}\d{1,3}\s\d{1,2}(?:\s\d{1,2}(?:\.\d{1,4})?|\.\d{1,6})\s?[EW]\b"), Confidence.High),
+        (Patterns.AnyCase(@"\b[NS]\s?\d{1,2}\s\d{1,2}\.\d{1,6}\W{1,3}[EW]\s?\d{1,3}\s\d{1,2}\.\d{1,6}\b|\b\d{1,2}\.\d{1,15}\s?°\s?[NS]\W{1,4}\d{1,3}\.\d{1,15}\s?°\s?[EW]\b"), Confidence.High),
+        (Patterns.AnyCase(@"\bgrid ref(?:erence|\.)?\W{1,3}(?:is\s|was\s)?\d{3}\s?\d{3}\b"), Confidence.Medium),
         (Patterns.AnyCase(@"\beastings?\W{0,3}\d{5,7}(?:\.\d{1,3})?.{1,8}northings?\W{0,3}\d{5,7}(?:\.\d{1,3})?"), Confidence.High),
         (Patterns.AnyCase(@"\b(?:ll|q|geo|query|center|daddr|loc|location|gps|coordinates?|co-ordinates?)\W{0,4}(?:is\s|are\s|were\s|at\s)?\(?-?\d{1,2}[.,]\d{2,15}\s?[,;]\s?-?\d{1,3}[.,]\d{2,15}"), Confidence.High),
         (Patterns.AnyCase(@"-?\b\d{1,2},\d{3,15}\s?[;/]\s?-?\d{1,3},\d{3,15}\b"), Confidence.Medium),
@@ -30,7 +32,7 @@ internal sealed class CoordinatesDetector : IDetector
         (Patterns.AnyCase(@"@-?\d{1,2}\.\d{3,10},-?\d{1,3}\.\d{3,10}"), Confidence.High),
     ];
 
-    private static readonly Regex Grid = Patterns.AnyCase($@"\b(?:{Squares})[\s\-]{{0,2}}\d{{2,5}}[\s\-]?\d{{2,5}}\b");
+    private static readonly Regex Grid = Patterns.AnyCase($@"\b(?:{Squares})[\s\-/]{{0,2}}\d{{2,5}}[\s\-/]?\d{{2,5}}\b");
     // The squares of Ireland have one letter, and bare eastings and northings have none.
     private static readonly Regex ShortGrid = Patterns.AnyCase(@"\b(?:[A-HJ-Z]\s?\d{3}\s?\d{3}|\d{6}(?:\.\d)?\s?[,/ ]\s?\d{6}(?:\.\d)?)\b");
     private static readonly Regex GridWords = Patterns.AnyCase(@"\b(?:grid|reference|ref|map|os|ngr|location|located|near|found)\b");
@@ -48,8 +50,10 @@ internal sealed class CoordinatesDetector : IDetector
         for (var match = Grid.Match(view.Text); match.Success; match = match.NextMatch())
         {
             var digits = match.Value.Count(char.IsAsciiDigit);
-            var hasWords = GridWords.IsMatch(view.Before(match.Index, 40));
-            if (digits % 2 == 0 && (hasWords || (digits >= 6 && match.Value.All(c => !char.IsLower(c)))))
+            // With strokes it is more often a reference number.
+            var hasStroke = match.Value.Contains('/', StringComparison.Ordinal);
+            var hasWords = (hasStroke ? ShortGridWords : GridWords).IsMatch(view.Before(match.Index, 40));
+            if (digits % 2 == 0 && (hasWords || (digits >= 6 && !hasStroke && match.Value.All(c => !char.IsLower(c)))))
                 yield return Found(match, hasWords ? Confidence.High : Confidence.Medium);
         }
         foreach (var match in ShortGrid.Matches(view.Text).Where(m => ShortGridWords.IsMatch(view.Before(m.Index, 40))))

@@ -17,9 +17,13 @@ internal sealed class DateOfBirthDetector : IDetector
     private static readonly Regex Compact = Patterns.Exact(@"\b(?:\d{8}|\d{6})\b");
     private static readonly Regex Word = Patterns.AnyCase(Words);
     private static readonly Regex Label = Patterns.AnyCase(@"\b(?:d\.?\s?o\.?\s?b\.?|date\s(?:of|o)\s?birth|birth\s?date|dyddiad geni|born)\W{0,6}(?:is|was|on)?\W{0,3}$");
-    private static readonly Regex OfSomethingElse = Patterns.AnyCase(@"^\W{0,2}(?:visits?|plans?|centres?|reviews?|overview|panels?|assessments?|rates?|partner|trauma|weights? chart|inquest|protocol|pathway|service|conference|strategy|team|down|into|away)\b");
+    private static readonly Regex OfSomethingElse = Patterns.AnyCase(
+        @"^\W{0,2}(?:visits?|plans?|centres?|reviews?|overview|panels?|assessments?|rates?|partner|trauma|weights? chart|inquest"
+        + @"|protocol|pathway|service|conference|strategy|team|down|into|away)\b");
     private static readonly Regex NewSentence = Patterns.Exact(@"[a-z0-9)""'][.!?;]['"")]?(?:\s{1,3}[A-Z]|[^\S\n]{0,2}\n)|\n\s{0,8}\n");
-    private static readonly Regex AfterDate = Patterns.AnyCase(@"^[\s,()\-""':]{0,4}(?:is|was|as|are|the|his|her|their|its|when|in|at|given|entered|recorded|shown|[\s,(""'\-])?.{0,20}\b(?:d\.?\s?o\.?\s?b|date of (?:birth|death)|birthday|was born|were born|birth|born|died|d\.?o\.?d)\b");
+    private static readonly Regex AfterDate = Patterns.AnyCase(
+        @"^[\s,()\-""':]{0,4}(?:is|was|as|are|the|his|her|their|its|when|in|at|given|entered|recorded|shown|[\s,(""'\-])?.{0,20}\b(?:d\.?\s?o\.?\s?b"
+        + @"|date of (?:birth|death)|birthday|was born|were born|birth|born|died|d\.?o\.?d)\b");
     private static readonly Regex AnotherTime = Patterns.AnyCase(@"\b(?:after|since|before|following|until|whether|how|why|met|meeting|reviewed|agreed|panel)\b");
 
     /// <inheritdoc/>

@@ -24,6 +24,7 @@ internal static class ForbiddenTermDetector
         TermWay.Plain => (Confidence.High, "It is on this case's list of what must not appear."),
         TermWay.Spread => (Confidence.Medium, "It is on this case's list of what must not appear, with something between its letters."),
         TermWay.Within => (Confidence.Medium, "It is on this case's list of what must not appear, as part of a file, an address or an account."),
+        TermWay.Varied => (Confidence.Medium, "It is on this case's list of what must not appear, with another word between or with a first letter for a part."),
         TermWay.DottedInitials => (Confidence.High, "First letters, with points, of something on this case's list of what must not appear."),
         _ => (Confidence.Medium, "First letters of something on this case's list of what must not appear."),
     };

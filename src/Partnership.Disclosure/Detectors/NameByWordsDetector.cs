@@ -22,6 +22,8 @@ internal sealed class NameByWordsDetector : IDetector
         (Patterns.Exact($@"\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir)\s(?:real\s|full\s|first\s)?name\s(?:is|was)\s{Name}\b"), Confidence.Medium, "What may be a name after the words: the name is."),
         (Patterns.Exact($@"\b(?:[Ss]igned|[Aa]uthor|[Ww]ritten by|[Cc]haired by|[Ss]ocial worker|[Hh]ealth visitor|[Ss]urname|[Ff]orename|[Nn]ame|[Cc]onsultant|[Mm]idwife|[Hh]ead teacher)(?::\s{{0,2}}|,?\s){Name}\b"), Confidence.Low, "A word for a person with what may be a name after it."),
         (Patterns.Exact($@"\b(?:[Tt]hanks|[Tt]hank you|[Rr]egards|[Ww]ishes|[Ss]incerely|[Ff]aithfully|[Ll]ove|[Cc]heers|[Bb]est),?\s{{0,3}}\n\s{{0,3}}{Name}\s{{0,3}}(?:\n|,|$)"), Confidence.Medium, "What may be a name at the end of a letter."),
+        (Patterns.Exact(@"\b(?:told|asked|saw|met|named|called|worker|visitor|author|contacted|phoned|rang|emailed|knew)\s{1,2}(?<n>[A-Z][a-z]{2,20}\s{1,2}[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{2,20})?)\b"), Confidence.Low, "Two words with capital letters that may be a person's names."),
+        (Patterns.Exact(@"\b(?<n>[A-Z][a-z]{2,20})\s{1,2}(?:said|told|asked|replied|shouted|whispered|hit|hurt|cried|texted|phoned|rang)\b"), Confidence.Low, "What may be a name, and a word that only people do."),
         (Patterns.Exact($@"\b(?:Dear|Hi|Hello|Hiya)\s{Name}\b"), Confidence.Medium, "What may be a name at the beginning of a letter."),
     ];
 

@@ -36,7 +36,7 @@ internal static class PersonNames
         (word.IsCapitalised || (word.IsAllCapitals && word.Value.Length > 3)) && (WordLists.GivenNames.Contains(word.Lower) || IsDoubleGiven(word.Lower));
 
     /// <summary>Whether it is an everyday word as well.</summary>
-    public static bool IsEveryday(Word word) => WordLists.Common.Contains(word.Lower);
+    public static bool IsEveryday(Word word) => WordLists.Common.Contains(word.Lower) || (word.Lower.Contains('-', StringComparison.Ordinal) && word.Lower.Split('-').All(WordLists.Common.Contains));
 
     /// <summary>Whether it can follow a given name as a surname.</summary>
     public static bool CanBeSurname(Word word) => (word.IsCapitalised || word.IsAllCapitals) && word.Value.Length > 1 && !NotSurnames.Contains(word.Lower);

@@ -9,9 +9,17 @@ internal sealed class PlaceNameDetector : IDetector
 {
     private const int MostWords = 10;
 
-    private static readonly Regex Welsh = Patterns.Exact(@"\b(?:Ysgol|Ysbyty|Meithrinfa|Meddygfa|Coleg|Cartref|Canolfan Iechyd|Canolfan Feddygol|Cylch Meithrin)(?:\s{1,2}(?:Gynradd|Uwchradd|Gyfun|Gymraeg|Feithrin|y|yr|[A-Z][a-z'\-]{1,20})){1,4}");
+    private static readonly Regex Welsh = Patterns.Exact(
+        @"\b(?:Ysgol|Ysbyty|Meithrinfa|Meddygfa|Coleg|Cartref|Canolfan Iechyd|Canolfan Feddygol|Cylch Meithrin)(?:\s{1,2}(?:Gynradd"
+        + @"|Uwchradd|Gyfun|Gymraeg|Feithrin|y|yr|[A-Z][a-z'\-]{1,20})){1,4}");
     private static readonly Regex AfterKind = Patterns.Exact(
-        @"\b(?:school|nursery|college|academy|surgery|hospital|hospice|care home|children's home|residential home|nursing home|placement|GP practice|playgroup|pre-school),?\s(?:called\s|named\s|was\s|is\s)?(?<n>(?:The\s)?[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){0,2}\s(?:House|Lodge|Grange|Court|Manor|Hall|Towers|Cottage|Villa|View|Park|Green))\b");
+        @"\b(?:school|nursery|college|academy|surgery|hospital|hospice|care home|children's home|residential home|nursing home"
+        + @"|placement|GP practice|playgroup|pre-school),?\s(?:called\s|named\s|was\s|is\s)?(?<n>(?:The\s)?[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){0,2}\s(?:House"
+        + @"|Lodge|Grange|Court|Manor|Hall|Towers|Cottage|Villa|View|Park|Green))\b");
+    private static readonly Regex BeforeKind = Patterns.Exact(
+        @"\b(?<n>(?:The\s)?[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){0,2}),?\s[(]?(?:a|an|which is a|his|her|their|the)\s(?:[a-z]{3,14}\s){0,2}(?:care home"
+        + @"|children's home|nursing home|nursery|school|hospital|hospice|surgery|residential unit|clinic)(?:[).,;]|\s(?:in"
+        + @"|near|where|for|outside|that|which|and)\b)");
     private static readonly Regex SaintAlone = Patterns.Exact(@"\b(?:St\.?|Saint)\s{1,2}[A-Z][a-z]{2,15}(?:\s(?:and|&)\s(?:St\.?\s)?[A-Z][a-z]{2,15})?(?:'s|s')(?:\s(?:RC|C\s?of\s?E|CE))?\b");
 
     /// <inheritdoc/>
@@ -26,6 +34,11 @@ internal sealed class PlaceNameDetector : IDetector
             yield return Found(match.Index, match.Index + match.Length, Confidence.High);
         for (var match = AfterKind.Match(view.Text); match.Success; match = match.NextMatch())
             yield return Found(match.Groups["n"].Index, match.Groups["n"].Index + match.Groups["n"].Length, Confidence.Medium);
+        for (var match = BeforeKind.Match(view.Text); match.Success; match = match.NextMatch())
+        {
+            if (WordReader.Read(match.Groups["n"].Value) is var name && name.Exists(PersonNames.IsUnknownName) && !name.Exists(PersonNames.IsRole))
+                yield return Found(match.Groups["n"].Index, match.Groups["n"].Index + match.Groups["n"].Length, Confidence.Low);
+        }
         for (var match = SaintAlone.Match(view.Text); match.Success; match = match.NextMatch())
             yield return Found(match.Index, match.Index + match.Length, Confidence.Medium);
     }
@@ -42,7 +55,7 @@ internal sealed class PlaceNameDetector : IDetector
         var first = FirstWord(view, index, kind);
         var isEveryday = Enumerable.Range(first, index - first + 1).All(i => PersonNames.IsEveryday(words[i]) || !PlaceWords.IsOwn(words[i]));
         // In small letters ("Thornfield primary school") and for kinds that are everyday words, only a word that is no other makes a name.
-        if (isEveryday && (char.IsLower(words[kind].Value[0]) || (!hasKindWord && PlaceWords.IsEverydayKind(words[kind]))))
+        if (isEveryday && (char.IsLower(words[kind].Value[0]) || words[kind].Lower.EndsWith('s') || (!hasKindWord && PlaceWords.IsEverydayKind(words[kind]))))
             return null;
         return Found(words[first].Start, words[kind].End, char.IsLower(words[kind].Value[0]) ? Confidence.Medium : Confidence.High);
     }

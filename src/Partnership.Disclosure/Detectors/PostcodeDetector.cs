@@ -30,14 +30,17 @@ internal sealed class PostcodeDetector : IDetector
     private static readonly Regex HalfSmall = Patterns.AnyCase($@"\b(?:{TwoLetterAreas})\d{{1,2}}\b");
     private static readonly Regex HalfApart = Patterns.Exact($@"\b(?:{TwoLetterAreas})[\s\-]\d{{1,2}}\b");
     private static readonly Regex PlaceBefore = Patterns.AnyCase(
-        @"\b(?:in|into|from|near|across|around|round|within|outside|inside|between|to|of|the|has|at|beyond|towards|via|covers?|covering|serves|serving|postal|nearby|an?|their|her|his)\s?[:(""']{0,2}\s?$|[,/(:]\s?$|\b(?:and|or)\s$");
+        @"\b(?:in|into|from|near|across|around|round|within|outside|inside|between|to|of|the|has|at|beyond|towards|via|covers?"
+        + @"|covering|serves|serving|postal|nearby|an?|their|her|his)\s?[:(""']{0,2}\s?$|[,/(:]\s?$|\b(?:and|or)\s$");
     private static readonly Regex PlaceBeforeSmall = Patterns.AnyCase(@"\b(?:in|into|from|near|around|to|at|postcode)\s$");
     private static readonly Regex PlaceAfter = Patterns.AnyCase(@"^['"")]{0,2}[\s\-](?:areas?|district|districts|postcodes?|post code|sector|postal|region|address|addresses|neighbourhood|part of|end|side|estate|flat|house|home)\b");
     private static readonly Regex SpeaksOfPostcodes = Patterns.AnyCase(@"\b(?:postcodes?|post codes?|post-codes?|postal|address)\b");
     private static readonly Regex InPlace = Patterns.AnyCase(@"\b(?:in|from|near|around|across|within)\s$");
     private static readonly Regex SpeaksOfHomes = Patterns.AnyCase($@"\b(?:{Homes})\b");
     private static readonly Regex SomethingElse = Patterns.AnyCase(
-        @"\b(?:form|forms|room|section|sections|appendix|annex|recommendation|finding|version|model|route|bus|grade|level|band|stage|table|figure|ref|reference|key|part|page|unit|ward|rating|item|risk|score|clause|article|schedule|document|policy|template|junction|on|m|a)s?\s?[:(""']{0,2}\s?$");
+        @"\b(?:form|forms|room|section|sections|appendix|annex|recommendation|finding|version|model|route|bus|grade|level"
+        + @"|band|stage|table|figure|ref|reference|key|part|page|unit|ward|rating|item|risk|score|clause|article|schedule|document"
+        + @"|policy|template|junction|on|m|a)s?\s?[:(""']{0,2}\s?$");
     private static readonly Regex Ordinal = Patterns.Exact(@"\d(?:st|nd|rd|th)$");
     private static readonly HashSet<string> NoPostcodes = new(StringComparer.OrdinalIgnoreCase) { "CO2", "SO2", "S17", "S20", "S31", "S47", "S85" };
 

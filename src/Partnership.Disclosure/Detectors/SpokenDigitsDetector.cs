@@ -8,10 +8,21 @@ namespace Partnership.Disclosure.Detectors;
 /// <summary>Telephone and NHS numbers written as they are spoken: oh seven double oh.</summary>
 internal sealed class SpokenDigitsDetector : IDetector
 {
-    private static readonly FrozenDictionary<string, string> Digits = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, char> Digits = new Dictionary<string, char>
     {
-        ["oh"] = "0", ["o"] = "0", ["zero"] = "0", ["nought"] = "0", ["one"] = "1", ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5",
-        ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9",
+        ["oh"] = '0',
+        ["o"] = '0',
+        ["zero"] = '0',
+        ["nought"] = '0',
+        ["one"] = '1',
+        ["two"] = '2',
+        ["three"] = '3',
+        ["four"] = '4',
+        ["five"] = '5',
+        ["six"] = '6',
+        ["seven"] = '7',
+        ["eight"] = '8',
+        ["nine"] = '9',
     }.ToFrozenDictionary();
 
     /// <inheritdoc/>
@@ -41,7 +52,7 @@ internal sealed class SpokenDigitsDetector : IDetector
         if (word is "hundred" && said.Length > 0)
             said.Append("00");
         else if (Digits.TryGetValue(words[index].Lower, out var digit))
-            said.Append(digit[0], times);
+            said.Append(digit, times);
         else
             return times > 1 && Back(ref index);
         index++;

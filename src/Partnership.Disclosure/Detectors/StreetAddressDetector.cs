@@ -12,7 +12,7 @@ internal sealed class StreetAddressDetector : IDetector
 
     private const string SureKinds = "Street|Road|Close|Avenue|Lane|Drive|Crescent|Terrace|Grove|Mews|Gardens|Rd|Ave|Cres|Gdns";
     private const string Name = @"(?:(?:St\.?|Upper|Lower|Old|New|Great|Little|The|[A-Z][a-z'\-]{1,20}(?:-[A-Z]?[a-z]{1,20}){0,3}'?s?)\s{1,2}){1,4}";
-    private const string Number = @"(?:\d{1,4}\s?[a-zA-Z]?(?:\s?[\-/]\s?\d{1,4}[a-zA-Z]?)?)";
+    private const string Number = @"(?:\d{1,4}(?:\s?[a-zA-Z]\b)?(?:\s?[\-/]\s?\d{1,4}[a-zA-Z]?)?)";
     private const string Unit = @"(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Uu]nit|[Rr]oom|[Mm]aisonette|FLAT|[Ss]tudio|[Bb]edsit|[Cc]aravan|[Pp]lot|[Pp]itch)";
     private const string Welsh = @"(?:Heol|Stryd|Ffordd|Lon|Rhodfa|Clos|Maes|Cilgant|Rhiw|Pen|Bryn|Tan)(?:\s{1,2}(?:y|yr|[A-Z][a-z'\-]{1,20})){1,3}";
 
@@ -25,6 +25,7 @@ internal sealed class StreetAddressDetector : IDetector
     private static readonly Regex Small = Patterns.AnyCase($@"\b(?:(?:no\.?\s?|number\s)(?:\d{{1,4}}[a-z]?|{Dates.Count})|\d{{1,4}}[a-z]?),?\s{{1,2}}(?:the|[a-z'\-]{{3,20}})(?:\s{{1,2}}[a-z'\-]{{3,20}}){{0,2}}\s?(?:street|road|close|avenue|lane|drive|crescent|terrace|grove|mews|gardens)\b");
     private static readonly Regex SmallMark = Patterns.AnyCase(@"^(?:no\b|number\b)|\b(?:at|address|lives?|lived|living|from|to)\W{1,4}$");
     private static readonly Regex PartOfReport = Patterns.AnyCase(@"\b(?:chapter|figure|finding|appendix|section|table|part|recommendation|year|step|stage|page|item|level|theme|key|question|standard|objective|action)s?\s$");
+    private static readonly Regex Measure = Patterns.AnyCase(@"^\s?(?:miles?|minutes?|metres?|per|people|%|km|years?|days?|weeks?)\b");
     private static readonly Regex Box = Patterns.AnyCase(@"\bP\.?\s?O\.?\s?Box\s{1,2}\d{1,6}\b");
     private static readonly HashSet<string> NotAddresses = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -39,7 +40,7 @@ internal sealed class StreetAddressDetector : IDetector
         {
             for (var match = form.Match(view.Text); match.Success; match = match.NextMatch())
             {
-                if (!PartOfReport.IsMatch(view.Before(match.Index, 20)))
+                if (!PartOfReport.IsMatch(view.Before(match.Index, 20)) && !Measure.IsMatch(view.After(match.Index + match.Length, 12)))
                     yield return Found(match, form == NumberedCapitals ? Confidence.Medium : Confidence.High, "A number and the name of a street or building: an address.");
             }
         }

@@ -10,6 +10,8 @@ internal sealed class VehiclePlateDetector : IDetector
     private const string Gap = @"[\s\-.]{0,2}";
 
     private static readonly Regex Current = Patterns.AnyCase($@"\b[A-HJ-PR-Y]{Gap}[A-HJ-PR-Y]{Gap}(?:[0O]{Gap}[1-9]|[1-7]{Gap}[\dO]){Gap}[A-HJ-PR-Z]{Gap}[A-HJ-PR-Z]{Gap}[A-HJ-PR-Z]\b");
+    // With letters or years that are not given out: made up, foreign or misread, but meant as a mark.
+    private static readonly Regex AnyCurrent = Patterns.Exact($@"\b[A-Z]{{2}}{Gap}\d{{2}}{Gap}[A-Z]{{3}}\b");
     private static readonly Regex Prefix = Patterns.AnyCase($@"\b[A-HJ-NP-TV-Y]{Gap}\d{{1,3}}{Gap}[A-HJ-PR-Y][A-HJ-PR-Z]{{2}}\b");
     private static readonly Regex Suffix = Patterns.AnyCase($@"\b[A-Z]{{3}}{Gap}\d{{1,3}}{Gap}[A-HJ-NPR-TV-Y]\b");
     private static readonly Regex Dateless = Patterns.Exact(@"\b(?:[A-Z]{1,3}\s?\d{1,4}|\d{1,4}\s?[A-Z]{1,3})\b");
@@ -29,6 +31,8 @@ internal sealed class VehiclePlateDetector : IDetector
             if (hasWords || IsCapital(match.Value) || IsNoWords(match.Value))
                 yield return Found(match, hasWords ? Confidence.High : Confidence.Medium, "It has the form of a vehicle's registration mark.");
         }
+        foreach (var match in All(AnyCurrent, view))
+            yield return Found(match, HasWords(view, match) ? Confidence.Medium : Confidence.Low, "It has nearly the form of a vehicle's registration mark.");
         foreach (var match in All(Prefix, view).Concat(All(Suffix, view)))
         {
             if (HasWords(view, match))

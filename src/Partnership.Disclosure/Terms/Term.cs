@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Partnership.Disclosure.Lists;
 using Partnership.Disclosure.Text;
 
@@ -8,10 +9,17 @@ internal sealed class Term
 {
     private const int MostWords = 5;
 
-    private Term(IReadOnlyList<TermForm> forms, string initials)
+    // Names of places have first letters too, but nobody calls them by those.
+    private static readonly FrozenSet<string> PlaceWords = new[]
+    {
+        "street", "road", "close", "avenue", "lane", "drive", "way", "court", "park", "house", "school", "nursery", "academy", "college", "hospital", "surgery", "primary", "estate", "gardens", "crescent", "terrace",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private Term(IReadOnlyList<TermForm> forms, string initials, (string, string)? name)
     {
         Forms = forms;
         Initials = initials;
+        Name = name;
     }
 
     /// <summary>The ways to write it; none when it has no letters or digits.</summary>
@@ -20,19 +28,22 @@ internal sealed class Term
     /// <summary>The first letters of its words as capitals, or nothing for a single word.</summary>
     public string Initials { get; }
 
+    /// <summary>Its two words, where it is a name of two words.</summary>
+    public (string Given, string Family)? Name { get; }
+
     /// <summary>Takes a term as it was entered.</summary>
     public static Term Read(string entered)
     {
         var words = WordsOf(new TextView(entered).Text);
         if (words.Count == 0)
-            return new Term([], "");
+            return new Term([], "", null);
         // A short text of everyday words is the term only with a capital letter, as names have one.
         var needsCapital = words.TrueForAll(WordLists.Common.Contains);
         List<TermForm> forms = [FormOf(words, false, needsCapital)];
         if (words.Count is > 1 and <= MostWords)
             forms.Add(FormOf([words[^1], .. words[..^1]], true, needsCapital));
-        var areNames = words.Count is 2 or 3 or 4 && words.TrueForAll(w => w.Length > 1 && char.IsLetter(w[0]));
-        return new Term(forms, areNames ? string.Concat(words.Select(w => char.ToUpperInvariant(w[0]))) : "");
+        var areNames = words.Count is 2 or 3 or 4 && words.TrueForAll(w => w.Length > 1 && char.IsLetter(w[0]) && !PlaceWords.Contains(w));
+        return new Term(forms, areNames ? string.Concat(words.Select(w => char.ToUpperInvariant(w[0]))) : "", areNames && words.Count == 2 ? (words[0], words[1]) : null);
     }
 
     /// <inheritdoc/>

@@ -21,6 +21,11 @@ internal static class TermFinder
         }
         foreach (var match in FindInitials(skeleton.View, term.Initials))
             yield return match;
+        if (term.Name is var (given, family))
+        {
+            foreach (var match in TermNames.Find(skeleton.View, given, family))
+                yield return match;
+        }
     }
 
     private static TermMatch? Judge(Skeleton skeleton, TermForm form, int at)

@@ -12,6 +12,9 @@ internal enum TermWay
     /// <summary>As part of a longer name of a file, an address or an account.</summary>
     Within,
 
+    /// <summary>With a middle name, or with one of two names as a first letter.</summary>
+    Varied,
+
     /// <summary>As first letters with points.</summary>
     DottedInitials,
 

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using Partnership.Disclosure.Findings;
 
 namespace Partnership.Disclosure.Tests.Properties;
 
