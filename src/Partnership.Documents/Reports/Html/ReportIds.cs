@@ -14,6 +14,9 @@ internal sealed partial class ReportIds
 
     private readonly HashSet<string> used = new(StringComparer.Ordinal) { Notes };
 
+    /// <summary>The next number for ids of the same words, so that many of them don't take the square of the time.</summary>
+    private readonly Dictionary<string, int> next = new(StringComparer.Ordinal);
+
     internal static string Page(int number) => string.Create(CultureInfo.InvariantCulture, $"page-{number}");
 
     internal static string Note(int number) => string.Create(CultureInfo.InvariantCulture, $"note-{number}");
@@ -36,8 +39,12 @@ internal sealed partial class ReportIds
     {
         var wanted = IsSection(id) ? id! : SectionStart + Slug(words);
         var unique = wanted;
-        for (var number = 2; !used.Add(unique); number++)
-            unique = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
+        while (!used.Add(unique))
+        {
+            next[wanted] = Math.Max(next.GetValueOrDefault(wanted), 1) + 1;
+            unique = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{next[wanted]}");
+        }
+
         return unique;
     }
 
