@@ -11,6 +11,7 @@ internal sealed partial class ReportIds
 
     private const string SectionStart = "section-";
     private const int LongestSlug = 60;
+    private const int LongestId = 100;
 
     private readonly HashSet<string> used = new(StringComparer.Ordinal) { Notes };
 
@@ -28,7 +29,7 @@ internal sealed partial class ReportIds
     /// <summary>Whether a link may lead there; to notes there are references only.</summary>
     internal static bool IsLinkable(string id) => IsSection(id) || PageOf(id) is not null;
 
-    internal static bool IsSection(string? id) => id is not null && SectionId().IsMatch(id);
+    internal static bool IsSection(string? id) => id is { Length: <= LongestId } && SectionId().IsMatch(id);
 
     internal static int? PageOf(string? id) => NumberIn(PageId(), id);
 
