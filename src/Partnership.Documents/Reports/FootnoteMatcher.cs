@@ -6,6 +6,9 @@ namespace Partnership.Documents.Reports;
 /// <summary>Finds the notes that raised numbers in the text stand for.</summary>
 internal sealed partial class FootnoteMatcher
 {
+    /// <summary>More notes than this are none, and looking for each takes time.</summary>
+    private const int MostNotes = 5_000;
+
     private readonly List<(string Label, IReadOnlyList<ReportBlock> Blocks)> notes;
     private readonly Dictionary<int, int> ids = [];
     private int from;
@@ -19,6 +22,8 @@ internal sealed partial class FootnoteMatcher
     {
         if (notes.Count == 0)
             return blocks;
+        if (notes.Count > MostNotes)
+            return [.. blocks, .. notes.SelectMany(note => note.Blocks)];
         var matcher = new FootnoteMatcher(notes);
         var text = BlockWords.Change(blocks, matcher.Change);
         for (var index = 0; index < notes.Count; index++)

@@ -143,6 +143,26 @@ public sealed class WordReportTests
     }
 
     [Fact]
+    public void Make_DocumentOfAnotherProgram_HasItsParts()
+    {
+        using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Reports", "Files", "heron.docx"));
+
+        var report = WordReports.Make(file, TestContext.Current.CancellationToken)!;
+
+        var written = new WrittenReport(report);
+        Assert.Equal(("Child Heron: a short made-up review", "en-GB"), (report.Title, report.Language));
+        Assert.Equal(
+            [(2, "1 What happened"), (3, "1 1 Before the winter"), (3, "1 2 In the winter"), (2, "2 Part two"), (2, "3 Part three"), (2, "4 Part four"), (2, "Notes")],
+            written.Headings);
+        Assert.Equal(["Ask the child", "Write down the answer", "Come back"], written.Lists[2]);
+        Assert.Equal("A third thing one part of it another part of it", written.Lists[0][2]);
+        Assert.Equal(("When What happened Who knew", 4), Assert.Single(written.Tables));
+        Assert.Contains("drawer.<sup><a href=\"#note-1\" id=\"note-1-back\"", written.Html, StringComparison.Ordinal);
+        Assert.Contains("<strong>please look</strong>, and <em>nobody</em> did.", written.Html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://example.org/guidance\">the site of the partnership</a>", written.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Make_BytesThatAreNoDocument_GivesNothing() =>
         Assert.Null(WordReports.Make(new MemoryStream([1, 2, 3]), TestContext.Current.CancellationToken));
 

@@ -64,7 +64,7 @@ internal sealed class WordBlocks
     private void ReadParagraph(DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph, OpenXmlPart part)
     {
         var properties = paragraph.ParagraphProperties;
-        if (properties?.PageBreakBefore is { } before && (before.Val?.Value ?? true))
+        if (properties?.PageBreakBefore is { } before && before.Val.IsOn())
             context.Pages.Break();
         var wasInContents = words.IsInContents;
         words.Read(paragraph);
@@ -75,7 +75,7 @@ internal sealed class WordBlocks
             words.Take();
         EndParagraph(properties);
         AddWhatStandsBehind(part);
-        if (properties?.SectionProperties is { } section && section.GetFirstChild<SectionType>()?.Val?.Value != SectionMarkValues.Continuous)
+        if (properties?.SectionProperties is { } section && section.GetFirstChild<SectionType>()?.Val.Text() != "continuous")
             context.Pages.Break();
     }
 

@@ -30,13 +30,13 @@ internal sealed partial class WordFields
     {
         switch (element)
         {
-            case FieldChar { FieldCharType: { } type } when type == FieldCharValues.Begin && open.Count < MostOpen:
+            case FieldChar mark when mark.FieldCharType.Text() == "begin" && open.Count < MostOpen:
                 open.Add((new StringBuilder(), false));
                 break;
-            case FieldChar { FieldCharType: { } type } when type == FieldCharValues.Separate && open.Count > 0:
+            case FieldChar mark when mark.FieldCharType.Text() == "separate" && open.Count > 0:
                 open[^1] = (open[^1].Code, true);
                 break;
-            case FieldChar { FieldCharType: { } type } when type == FieldCharValues.End && open.Count > 0:
+            case FieldChar mark when mark.FieldCharType.Text() == "end" && open.Count > 0:
                 open.RemoveAt(open.Count - 1);
                 break;
             case FieldCode code when IsInCode && open[^1].Code.Length + code.Text.Length <= LongestCode:

@@ -8,16 +8,16 @@ namespace Partnership.Documents.Reports.Docx;
 /// <param name="main">The document.</param>
 internal sealed class WordNotes(MainDocumentPart main)
 {
-    private readonly Dictionary<long, FootnoteEndnoteType> footnotes = Notes(main.FootnotesPart?.Footnotes);
-    private readonly Dictionary<long, FootnoteEndnoteType> endnotes = Notes(main.EndnotesPart?.Endnotes);
+    private readonly Dictionary<int, FootnoteEndnoteType> footnotes = Notes(main.FootnotesPart?.Footnotes);
+    private readonly Dictionary<int, FootnoteEndnoteType> endnotes = Notes(main.EndnotesPart?.Endnotes);
     private readonly List<(OpenXmlPart Part, FootnoteEndnoteType Note)> referred = [];
 
     /// <summary>The notes that were referred to; the first has number 1.</summary>
     internal IReadOnlyList<(OpenXmlPart Part, FootnoteEndnoteType Note)> Referred => referred;
 
-    internal int? Footnote(long id) => main.FootnotesPart is { } part ? Number(part, footnotes.GetValueOrDefault(id)) : null;
+    internal int? Footnote(int id) => main.FootnotesPart is { } part ? Number(part, footnotes.GetValueOrDefault(id)) : null;
 
-    internal int? Endnote(long id) => main.EndnotesPart is { } part ? Number(part, endnotes.GetValueOrDefault(id)) : null;
+    internal int? Endnote(int id) => main.EndnotesPart is { } part ? Number(part, endnotes.GetValueOrDefault(id)) : null;
 
     private int? Number(OpenXmlPart part, FootnoteEndnoteType? note)
     {
@@ -33,6 +33,6 @@ internal sealed class WordNotes(MainDocumentPart main)
         return index + 1;
     }
 
-    private static Dictionary<long, FootnoteEndnoteType> Notes(OpenXmlElement? all) =>
-        (all?.Elements<FootnoteEndnoteType>() ?? []).Where(note => note.Id?.Value is not null && note.Type is null).DistinctBy(note => note.Id!.Value).ToDictionary(note => note.Id!.Value);
+    private static Dictionary<int, FootnoteEndnoteType> Notes(OpenXmlElement? all) =>
+        (all?.Elements<FootnoteEndnoteType>() ?? []).Where(note => note.Id.Number() is not null && (note.Type.Text() is null or "normal")).DistinctBy(note => note.Id.Number()).ToDictionary(note => note.Id.Number() ?? 0);
 }

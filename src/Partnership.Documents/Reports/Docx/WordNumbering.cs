@@ -11,23 +11,23 @@ internal sealed class WordNumbering
 
     internal WordNumbering(NumberingDefinitionsPart? part)
     {
-        var definitions = (part?.Numbering?.Elements<AbstractNum>() ?? []).Where(definition => definition.AbstractNumberId?.Value is not null)
-            .DistinctBy(definition => definition.AbstractNumberId!.Value).ToDictionary(definition => definition.AbstractNumberId!.Value);
+        var definitions = (part?.Numbering?.Elements<AbstractNum>() ?? []).Where(definition => definition.AbstractNumberId.Number() is not null)
+            .DistinctBy(definition => definition.AbstractNumberId.Number()).ToDictionary(definition => definition.AbstractNumberId.Number() ?? 0);
         foreach (var instance in part?.Numbering?.Elements<NumberingInstance>() ?? [])
-            if (instance.NumberID?.Value is { } id && instance.AbstractNumId?.Val?.Value is { } definition && definitions.TryGetValue(definition, out var found))
+            if (instance.NumberID.Number() is { } id && instance.AbstractNumId?.Val.Number() is { } definition && definitions.TryGetValue(definition, out var found))
                 foreach (var level in found.Elements<Level>())
-                    levels.TryAdd((id, level.LevelIndex?.Value ?? 0), level);
+                    levels.TryAdd((id, level.LevelIndex.Number() ?? 0), level);
     }
 
     internal bool IsOrdered(int id, int level) =>
-        levels.TryGetValue((id, level), out var found) && found.NumberingFormat?.Val?.Value is { } format && format != NumberFormatValues.Bullet && format != NumberFormatValues.None;
+        levels.TryGetValue((id, level), out var found) && found.NumberingFormat?.Val.Text() is not (null or "bullet" or "none");
 
     /// <summary>The number of the next item.</summary>
     internal int Next(int id, int level)
     {
         foreach (var deeper in counts.Keys.Where(key => key.Id == id && key.Level > level).ToList())
             counts.Remove(deeper);
-        var start = levels.TryGetValue((id, level), out var found) ? found.StartNumberingValue?.Val?.Value ?? 1 : 1;
+        var start = levels.TryGetValue((id, level), out var found) ? found.StartNumberingValue?.Val.Number() ?? 1 : 1;
         return counts[(id, level)] = counts.TryGetValue((id, level), out var last) ? last + 1 : start;
     }
 
@@ -35,12 +35,12 @@ internal sealed class WordNumbering
     internal string? TextOfNext(int id, int level)
     {
         var number = Next(id, level);
-        if (!IsOrdered(id, level) || levels[(id, level)].LevelText?.Val?.Value is not { Length: > 0 and < 40 } text)
+        if (!IsOrdered(id, level) || levels[(id, level)].LevelText?.Val.Text() is not { Length: > 0 and < 40 } text)
             return null;
         for (var index = 0; index <= level; index++)
         {
             var count = index == level ? number : counts.GetValueOrDefault((id, index), 1);
-            if (text.Contains($"%{index + 1}", StringComparison.Ordinal) && levels.GetValueOrDefault((id, index))?.NumberingFormat?.Val?.Value != NumberFormatValues.Decimal)
+            if (text.Contains($"%{index + 1}", StringComparison.Ordinal) && levels.GetValueOrDefault((id, index))?.NumberingFormat?.Val.Text() != "decimal")
                 return null;
             text = text.Replace($"%{index + 1}", count.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         }

@@ -33,8 +33,8 @@ internal sealed class WordStyles
                 return Math.Min(digit - '0', 6);
         }
 
-        var outline = properties?.OutlineLevel?.Val?.Value
-            ?? Chain(properties?.ParagraphStyleId?.Val?.Value).Select(style => style.StyleParagraphProperties?.OutlineLevel?.Val?.Value).FirstOrDefault(level => level is not null);
+        var outline = properties?.OutlineLevel?.Val.Number()
+            ?? Chain(properties?.ParagraphStyleId?.Val?.Value).Select(style => style.StyleParagraphProperties?.OutlineLevel?.Val.Number()).FirstOrDefault(level => level is not null);
         return outline is >= 0 and < 9 ? Math.Min(outline.Value + 1, 6) : null;
     }
 
@@ -42,8 +42,8 @@ internal sealed class WordStyles
     internal (int Id, int Level)? Numbering(ParagraphProperties? properties)
     {
         var all = Chain(properties?.ParagraphStyleId?.Val?.Value).Select(style => style.StyleParagraphProperties?.NumberingProperties).Prepend(properties?.NumberingProperties).OfType<NumberingProperties>().ToList();
-        var id = all.Select(numbering => numbering.NumberingId?.Val?.Value).FirstOrDefault(value => value is not null);
-        var level = all.Select(numbering => numbering.NumberingLevelReference?.Val?.Value).FirstOrDefault(value => value is not null);
+        var id = all.Select(numbering => numbering.NumberingId?.Val.Number()).FirstOrDefault(value => value is not null);
+        var level = all.Select(numbering => numbering.NumberingLevelReference?.Val.Number()).FirstOrDefault(value => value is not null);
         return id is > 0 ? (id.Value, Math.Clamp(level ?? 0, 0, 8)) : null;
     }
 
@@ -52,9 +52,9 @@ internal sealed class WordStyles
         where T : OnOffType
     {
         if (properties?.GetFirstChild<T>() is { } own)
-            return own.Val?.Value ?? true;
+            return own.Val.IsOn();
         return Chain(properties?.RunStyle?.Val?.Value).Select(style => style.StyleRunProperties?.GetFirstChild<T>()).FirstOrDefault(value => value is not null) is { } inherited
-            && (inherited.Val?.Value ?? true);
+            && inherited.Val.IsOn();
     }
 
     private IEnumerable<Style> Chain(string? id)

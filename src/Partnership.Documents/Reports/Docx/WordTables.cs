@@ -22,13 +22,13 @@ internal static class WordTables
     private static List<(int, bool, ReportCell)> Row(TableRow row, Func<TableCell, List<ReportBlock>> inside)
     {
         var cells = new List<(int, bool, ReportCell)>();
-        var column = row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
-        var isHeader = row.TableRowProperties?.GetFirstChild<TableHeader>() is { } header && header.Val?.Value != OnOffOnlyValues.Off;
+        var column = row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val.Number() ?? 0;
+        var isHeader = row.TableRowProperties?.GetFirstChild<TableHeader>() is { } header && header.Val.IsOn();
         foreach (var cell in Children<TableCell>(row))
         {
             var properties = cell.TableCellProperties;
-            var span = Math.Max(properties?.GridSpan?.Val?.Value ?? 1, 1);
-            var goesOn = properties?.VerticalMerge is { } merge && (merge.Val is null || merge.Val.Value == MergedCellValues.Continue);
+            var span = Math.Max(properties?.GridSpan?.Val.Number() ?? 1, 1);
+            var goesOn = properties?.VerticalMerge is { } merge && (merge.Val.Text() is null or "continue");
             cells.Add((column, goesOn, new ReportCell(inside(cell)) { Header = isHeader ? CellHeader.Column : CellHeader.None, ColumnSpan = span }));
             column += span;
         }

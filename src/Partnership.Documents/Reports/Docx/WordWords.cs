@@ -69,7 +69,7 @@ internal sealed class WordWords(OpenXmlPart part, WordStyles styles, WordPages p
         {
             IsStrong = marks.IsStrong || styles.IsOn<Bold>(properties),
             IsEmphasis = marks.IsEmphasis || styles.IsOn<Italic>(properties),
-            IsSuperscript = marks.IsSuperscript || properties?.VerticalTextAlignment?.Val?.Value == VerticalPositionValues.Superscript,
+            IsSuperscript = marks.IsSuperscript || properties?.VerticalTextAlignment?.Val.Text() == "superscript",
             Href = marks.Href ?? fields.Href,
         };
         foreach (var child in run.ChildElements)
@@ -89,7 +89,7 @@ internal sealed class WordWords(OpenXmlPart part, WordStyles styles, WordPages p
             case NoBreakHyphen:
                 Add("-", marks);
                 break;
-            case Break { Type: { } type } when type == BreakValues.Page:
+            case Break mark when mark.Type.Text() == "page":
                 pages.Break();
                 break;
             case Break:
@@ -98,10 +98,10 @@ internal sealed class WordWords(OpenXmlPart part, WordStyles styles, WordPages p
             case LastRenderedPageBreak:
                 pages.BreakAsRendered();
                 break;
-            case NoteReference { Id.Value: var id }:
+            case NoteReference reference when reference.Id.Number() is { } id:
                 AddNote(notes.Footnote(id), marks);
                 break;
-            case EndnoteReference { Id.Value: var id }:
+            case EndnoteReference reference when reference.Id.Number() is { } id:
                 AddNote(notes.Endnote(id), marks);
                 break;
             case AlternateContent alternate:

@@ -11,8 +11,12 @@ internal sealed partial class ReportIds
 
     private const string SectionStart = "section-";
     private const int LongestSlug = 60;
+    private const int LongestId = 100;
 
     private readonly HashSet<string> used = new(StringComparer.Ordinal) { Notes };
+
+    /// <summary>The next number for ids of the same words, so that many of them don't take the square of the time.</summary>
+    private readonly Dictionary<string, int> next = new(StringComparer.Ordinal);
 
     internal static string Page(int number) => string.Create(CultureInfo.InvariantCulture, $"page-{number}");
 
@@ -25,7 +29,7 @@ internal sealed partial class ReportIds
     /// <summary>Whether a link may lead there; to notes there are references only.</summary>
     internal static bool IsLinkable(string id) => IsSection(id) || PageOf(id) is not null;
 
-    internal static bool IsSection(string? id) => id is not null && SectionId().IsMatch(id);
+    internal static bool IsSection(string? id) => id is { Length: <= LongestId } && SectionId().IsMatch(id);
 
     internal static int? PageOf(string? id) => NumberIn(PageId(), id);
 
@@ -36,8 +40,12 @@ internal sealed partial class ReportIds
     {
         var wanted = IsSection(id) ? id! : SectionStart + Slug(words);
         var unique = wanted;
-        for (var number = 2; !used.Add(unique); number++)
-            unique = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
+        while (!used.Add(unique))
+        {
+            next[wanted] = Math.Max(next.GetValueOrDefault(wanted), 1) + 1;
+            unique = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{next[wanted]}");
+        }
+
         return unique;
     }
 

@@ -11,9 +11,16 @@ internal static class PageColumns
 
     private const int FewestLinesOfAColumn = 4;
 
+    /// <summary>Looking for columns takes the square of a page's lines for each word; a dense page of print needs a third of this.</summary>
+    private const long MostWork = 20_000_000;
+
+    private const int MostStrips = 20;
+
     internal static List<LayoutLine> Lines(List<LayoutWord> words, int page)
     {
         var bands = Bands(words);
+        if ((long)bands.Count * bands.Count * words.Count > MostWork)
+            return WithColumns([.. bands.Select(band => LayoutLine.Of(band, page))]);
         var lines = new List<LayoutLine>();
         var text = words.Count > 0 ? LayoutBox.Around(words.Select(word => word.Box)) : default;
         for (var start = 0; start < bands.Count;)
@@ -58,10 +65,11 @@ internal static class PageColumns
         if (words.Exists(word => word.Table is not null) || words.Count < 2 * FewestLinesOfAColumn)
             return null;
         var reach = double.MinValue;
+        var strips = 0;
         LayoutWord? last = null;
         foreach (var word in words.OrderBy(word => word.Box.Left))
         {
-            if (last is not null && word.Box.Left - reach > NarrowestGutter * Math.Max(word.Size, last.Size))
+            if (last is not null && word.Box.Left - reach > NarrowestGutter * Math.Max(word.Size, last.Size) && strips++ < MostStrips)
             {
                 var middle = (word.Box.Left + reach) / 2;
                 if (IsColumn(words.Where(other => other.Box.MiddleX < middle), text) && IsColumn(words.Where(other => other.Box.MiddleX > middle), text))

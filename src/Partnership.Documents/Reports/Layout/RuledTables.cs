@@ -7,6 +7,10 @@ namespace Partnership.Documents.Reports.Layout;
 internal static class RuledTables
 {
     private const int FewestRules = 3;
+
+    /// <summary>More rules of one width are a drawing, and cost time.</summary>
+    private const int MostRules = 300;
+
     private const double NarrowestStrip = 6;
     private const double Tolerance = 4;
 
@@ -30,7 +34,7 @@ internal static class RuledTables
                 groups.Add([rule]);
         }
 
-        return groups.Where(group => group.Count >= FewestRules);
+        return groups.Where(group => group.Count is >= FewestRules and <= MostRules);
     }
 
     private static List<LayoutWord> Set(List<LayoutBox> rules, List<LayoutWord> words)

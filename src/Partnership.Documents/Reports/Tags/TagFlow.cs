@@ -6,6 +6,8 @@ namespace Partnership.Documents.Reports.Tags;
 /// <summary>Collects the blocks of one part of the tree; words that stand between blocks become paragraphs.</summary>
 internal sealed class TagFlow(KnownWords words)
 {
+    private const int LongestLabel = 4;
+
     private readonly List<ReportBlock> blocks = [];
     private readonly List<ReportBlock> after = [];
     private readonly List<InlinePiece> pieces = [];
@@ -31,12 +33,13 @@ internal sealed class TagFlow(KnownWords words)
         if (HasWords && (starts.Count > 0 || GapTo(text) != LetterGap.None))
             Add(starts.Count > 0 || GapTo(text) == LetterGap.Line ? "\n" : " ", marks);
         starts.ForEach(AddPage);
+        var isRaised = text.Letters <= LongestLabel && GapTo(text) != LetterGap.Line && last is { } line && text.First is { } first && line.IsBelow(first);
         foreach (var piece in text.Pieces)
             Add(piece.Text, marks with
             {
                 IsStrong = marks.IsStrong || piece.IsBold,
                 IsEmphasis = marks.IsEmphasis || piece.IsItalic,
-                IsSuperscript = marks.IsSuperscript || piece.IsRaised,
+                IsSuperscript = marks.IsSuperscript || piece.IsRaised || isRaised,
             });
         last = text.Last ?? last;
     }

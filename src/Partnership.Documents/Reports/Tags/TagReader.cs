@@ -155,7 +155,7 @@ internal sealed class TagReader
             "Strong" => marks with { IsStrong = true },
             "Em" => marks with { IsEmphasis = true },
             "Link" when element.Descendants().OfType<LinkKid>().FirstOrDefault() is { Uri: { } uri } => marks with { Href = SafeLink.Outside(uri) },
-            "Reference" or "Lbl" or "Link" when FootnoteMatcher.Label(PlainText(element)) is not null => marks with { IsSuperscript = true },
+            "Reference" when FootnoteMatcher.Label(PlainText(element)) is not null => marks with { IsSuperscript = true },
             _ => marks,
         };
         if (element.ActualText is { Length: > 0 } instead)

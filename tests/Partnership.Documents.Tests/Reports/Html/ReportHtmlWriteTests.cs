@@ -116,6 +116,19 @@ public sealed class ReportHtmlWriteTests
     }
 
     [Fact]
+    public void Json_DeepestReport_IsNotTooDeep()
+    {
+        ReportBlock block = new Paragraph([new LinkRun("https://example.org", [new StrongRun([new EmphasisRun([new SuperscriptRun([new TextRun("deep")])])])])]);
+        for (var depth = 0; depth < 20; depth++)
+            block = new ReportTable([new ReportRow([Blocks.Cell("a"), new ReportCell([block])])]);
+        var report = Blocks.Report([.. ReportForm.Of([block])]);
+
+        var json = JsonSerializer.Serialize(report, ReadableReportJson.Default.ReadableReport);
+
+        Assert.Contains("deep", ReportHtml.Write(JsonSerializer.Deserialize(json, ReadableReportJson.Default.ReadableReport)!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_ReportOfEveryKind_ComesBackTheSame()
     {
         var report = Blocks.Report(Blocks.OfEveryKind) with { Title = "Child Larch", Language = "en-GB", PageCount = 3 };
