@@ -33,6 +33,7 @@ internal static class PdfExamination
         {
             Pages = pages,
             Findings = PdfForensics.Look(document, bytes, CancellationToken.None),
+            Beside = PdfBesideWords.Of(document, CancellationToken.None),
             Facts = PdfReader.Facts(document, bytes.Length),
         };
     }

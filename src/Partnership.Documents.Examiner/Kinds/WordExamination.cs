@@ -55,6 +55,7 @@ internal static class WordExamination
         {
             Pages = [new ExaminedPage { Number = 1, Width = 0, Height = 0, Text = text.ToString() }],
             Findings = WordForensics.Look(again, CancellationToken.None),
+            Beside = WordBesideWords.Of(again, CancellationToken.None),
         };
     }
 

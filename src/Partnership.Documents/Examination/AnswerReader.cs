@@ -12,6 +12,9 @@ internal sealed class AnswerReader(ExaminerOptions options)
     private const int LongestFindingText = 500;
     private const int LongestSentence = 1_000;
     private const int LongestFact = 10_000;
+    private const int MostBeside = 5_000;
+    private const int LongestBeside = 2_000;
+    private const int LongestWhere = 200;
 
     /// <summary>The examination, or null when the bytes are no answer.</summary>
     internal Examination? Read(ReadOnlySpan<byte> line)
@@ -30,14 +33,15 @@ internal sealed class AnswerReader(ExaminerOptions options)
 
     private Examination? Check(WorkerAnswer answer) => answer switch
     {
-        { Reason: { } reason, Message: { Length: > 0 and <= LongestSentence } message, Pages: null, Findings: null, Facts: null }
+        { Reason: { } reason, Message: { Length: > 0 and <= LongestSentence } message, Pages: null, Findings: null, Beside: null, Facts: null }
             => new NotExamined(reason, message),
-        { Pages: { } pages, Findings: { Count: <= MostFindings } findings, Reason: null, Message: null }
-            when pages.Count > 0 && pages.Count <= options.MaxPages && IsFact(answer.Facts, pages.Count) => CheckFile(pages, findings, answer.Facts),
+        { Pages: { } pages, Findings: { Count: <= MostFindings } findings, Beside: { Count: <= MostBeside } beside, Reason: null, Message: null }
+            when pages.Count > 0 && pages.Count <= options.MaxPages && IsFact(answer.Facts, pages.Count) => CheckFile(pages, findings, beside, answer.Facts),
         _ => null,
     };
 
-    private ExaminedFile? CheckFile(IReadOnlyList<AnswerPage> answered, IReadOnlyList<FileFinding> findings, AnswerFacts? facts)
+    private ExaminedFile? CheckFile(
+        IReadOnlyList<AnswerPage> answered, IReadOnlyList<FileFinding> findings, IReadOnlyList<BesideWords> beside, AnswerFacts? facts)
     {
         var pages = new List<ExaminedPage>(answered.Count);
         long words = 0;
@@ -48,10 +52,14 @@ internal sealed class AnswerReader(ExaminerOptions options)
             pages.Add(page);
         }
 
-        return findings.All(finding => IsFinding(finding, pages.Count))
-            ? new ExaminedFile { Pages = pages, Findings = findings, Facts = facts?.ToFacts() }
+        return findings.All(finding => IsFinding(finding, pages.Count)) && beside.All(words => IsBeside(words, pages.Count))
+            ? new ExaminedFile { Pages = pages, Findings = findings, Beside = beside, Facts = facts?.ToFacts() }
             : null;
     }
+
+    private static bool IsBeside(BesideWords? words, int pages) =>
+        words is { Where.Length: > 0 and <= LongestWhere, Words.Length: > 0 and <= LongestBeside }
+        && words.Page is null or >= 1 && words.Page.GetValueOrDefault() <= pages;
 
     private static bool IsFinding(FileFinding? finding, int pages) =>
         finding is { Why.Length: > 0 and <= LongestSentence, Advice.Length: > 0 and <= LongestSentence }

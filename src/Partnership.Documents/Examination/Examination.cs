@@ -19,6 +19,9 @@ public sealed record ExaminedFile : Examination
     /// <summary>What the file carries besides what a reader sees, and what keeps people from reading it.</summary>
     public required IReadOnlyList<FileFinding> Findings { get; init; }
 
+    /// <summary>Words that stand in no text, such as the description of a picture: they must be checked as the text is.</summary>
+    public IReadOnlyList<BesideWords> Beside { get; init; } = [];
+
     /// <summary>What the file says about itself; null when it is not a PDF.</summary>
     public PdfFacts? Facts { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed record WorkerAnswer
     public IReadOnlyList<FileFinding>? Findings { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BesideWords>? Beside { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AnswerFacts? Facts { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -32,6 +35,7 @@ internal sealed record WorkerAnswer
             Version = CurrentVersion,
             Pages = [.. file.Pages.Select(AnswerPage.Of)],
             Findings = file.Findings,
+            Beside = file.Beside,
             Facts = file.Facts is { } facts ? AnswerFacts.Of(facts) : null,
         },
         NotExamined not => new() { Version = CurrentVersion, Reason = not.Reason, Message = not.Message },

@@ -1,3 +1,4 @@
+using Partnership.Documents.Examination;
 using Partnership.Documents.Forensics.PdfFiles;
 using Partnership.Documents.Pdf;
 using UglyToad.PdfPig;

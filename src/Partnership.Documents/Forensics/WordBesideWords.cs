@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using Partnership.Documents.Examination;
 using Partnership.Documents.Forensics.WordFiles;
 using Partnership.Documents.Pdf;
 

@@ -7,4 +7,8 @@ namespace Partnership.Editorial.Disclosure;
 /// <param name="Text">The text.</param>
 /// <param name="FileId">The file, or null.</param>
 /// <param name="Page">The page of the file, or null.</param>
-internal sealed record CheckedPiece(string Place, string Text, Guid? FileId = null, ExaminedPage? Page = null);
+internal sealed record CheckedPiece(string Place, string Text, Guid? FileId = null, ExaminedPage? Page = null)
+{
+    /// <summary>The number of the page, also where the text is beside what stands on it; null when it isn't known.</summary>
+    public int? PageNumber { get; init; } = Page?.Number;
+}

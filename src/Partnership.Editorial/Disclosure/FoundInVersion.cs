@@ -31,7 +31,7 @@ internal sealed class FoundInVersion(DisclosureCheck check, CaseWords words, Gui
             made.Before = masked[Math.Max(0, finding.Start - Around)..finding.Start];
             made.After = masked[end..Math.Min(masked.Length, end + Around)];
             made.FileId = piece.FileId;
-            made.Page = piece.Page?.Number;
+            made.Page = piece.PageNumber;
             Put(made, piece.Page is { } page ? BoxOf(page, finding.Start, end) : null);
         }
     }

@@ -130,6 +130,8 @@ public sealed class RunChecks
             case ExaminedFile examined:
                 foreach (var page in examined.Pages)
                     found.Look(new CheckedPiece(file.FileName, page.Text, file.Id, page));
+                foreach (var beside in examined.Beside)
+                    found.Look(new CheckedPiece($"{file.FileName}, {beside.Where}", beside.Words, file.Id) { PageNumber = beside.Page });
                 foreach (var finding in examined.Findings)
                     found.Look(finding, file.Sha256, file.Id, file.FileName);
                 break;

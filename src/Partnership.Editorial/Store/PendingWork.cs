@@ -25,6 +25,11 @@ public sealed class PendingWork
             cancellationToken)
         || await AnyAsync($"SELECT 1 FROM \"desk_user_tokens\" WHERE \"LoginProvider\" = '{UserNotes.Provider}' AND \"Name\" = '{AccountMail.Note}' LIMIT 1", cancellationToken);
 
+    /// <summary>Whether anything is on its way to the public, or waits for its disclosure check: only then the lists need to be read.</summary>
+    public async Task<bool> MayHaveCheckAsync(CancellationToken cancellationToken) =>
+        await AnyAsync("SELECT 1 FROM \"version_checks\" WHERE \"State\" = 0 LIMIT 1", cancellationToken)
+        || await AnyAsync("SELECT 1 FROM \"submissions\" WHERE \"End\" = 0 LIMIT 1", cancellationToken);
+
     /// <summary>Whether a disclosure check waits, or something was sent to be checked that has none by these lists.</summary>
     /// <param name="settings">The fingerprint of the lists: hexadecimal digits.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

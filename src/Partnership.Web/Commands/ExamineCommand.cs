@@ -44,11 +44,12 @@ internal static class ExamineCommand
             Say(finding.Page, FindingWords.NameOf(finding.Kind.ToString()), $"{finding.Why} {finding.Advice}");
         }
 
-        foreach (var page in file.Pages)
-            foreach (var finding in check.Find(page.Text, CaseWords.None))
+        var texts = file.Pages.Select(p => ((int?)p.Number, p.Text)).Concat(file.Beside.Select(b => (b.Page, b.Words)));
+        foreach (var (page, text) in texts)
+            foreach (var finding in check.Find(text, CaseWords.None))
             {
                 found++;
-                Say(page.Number, FindingWords.NameOf(finding.Kind.ToString()), $"{finding.Text} ({FindingWords.Of(finding.Confidence)}). {finding.Why}");
+                Say(page, FindingWords.NameOf(finding.Kind.ToString()), $"{finding.Text} ({FindingWords.Of(finding.Confidence)}). {finding.Why}");
             }
 
         Console.WriteLine(string.Create(

@@ -11,7 +11,9 @@ internal sealed partial class CheckWorker(IServiceProvider services, IOptions<De
 {
     protected override async Task WorkAsync(CancellationToken cancellationToken)
     {
-        if (!await services.GetRequiredService<PendingWork>().HasCheckAsync(services.GetRequiredService<DisclosureCheck>().Settings.Fingerprint, cancellationToken))
+        var pending = services.GetRequiredService<PendingWork>();
+        if (!await pending.MayHaveCheckAsync(cancellationToken)
+            || !await pending.HasCheckAsync(services.GetRequiredService<DisclosureCheck>().Settings.Fingerprint, cancellationToken))
             return;
         var done = await services.GetRequiredService<RunChecks>().RunAsync(cancellationToken);
         LogRun(done);
