@@ -31,18 +31,18 @@ internal sealed class DateOfBirthDetector : IDetector
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view) =>
     [
-        .. Judge(view, Dates.Find(view), FarBefore, FarAfter, Confidence.High, "A date beside a word for a birth or a death."),
+        .. FindDays(view),
         .. MonthAndYear.Matches(view.Text).Where(m => OfBirth.IsMatch(view.Before(m.Index, 24))).Select(m => new Candidate(FindingKind.DateOfBirth, m.Index, m.Index + m.Length, Confidence.Medium, "A month and a year after a word for a birth.")),
         .. FindCompact(view),
     ];
 
-    private static IEnumerable<Candidate> Judge(TextView view, IEnumerable<Match> dates, int before, int after, Confidence confidence, string why)
+    private static IEnumerable<Candidate> FindDays(TextView view)
     {
-        foreach (var match in dates)
+        foreach (var match in Dates.Find(view))
         {
             var end = match.Index + match.Length;
-            if (IsAfterWord(view, match.Index, before) || (after > 0 && (IsBeforeWord(view, end, after) || BirthColumns.IsUnder(view, match.Index))))
-                yield return new Candidate(FindingKind.DateOfBirth, match.Index, end, confidence, why);
+            if (IsAfterWord(view, match.Index, FarBefore) || IsBeforeWord(view, end, FarAfter) || BirthColumns.IsUnder(view, match.Index))
+                yield return new Candidate(FindingKind.DateOfBirth, match.Index, end, Confidence.High, "A date beside a word for a birth or a death.");
         }
     }
 
