@@ -20,6 +20,8 @@ internal sealed class DateOfBirthDetector : IDetector
     private static readonly Regex OfSomethingElse = Patterns.AnyCase(
         @"^\W{0,2}(?:visits?|plans?|centres?|reviews?|overview|panels?|assessments?|rates?|partner|trauma|weights? chart|inquest"
         + @"|protocol|pathway|service|conference|strategy|team|down|into|away)\b");
+    // The month of a death is as far as reports go; that of a birth tells the age to the month.
+    private static readonly Regex OfBirth = Patterns.AnyCase(@"\b(?:born|birth|d\.?o\.?b)\b[^.!?]{0,14}$");
     private static readonly Regex NewSentence = Patterns.Exact(@"[a-z0-9)""'][.!?;]['"")]?(?:\s{1,3}[A-Z]|[^\S\n]{0,2}\n)|\n\s{0,8}\n");
     private static readonly Regex AfterDate = Patterns.AnyCase(
         @"^[\s,()\-""':]{0,4}(?:is|was|as|are|the|his|her|their|its|when|in|at|given|entered|recorded|shown|[\s,(""'\-])?.{0,20}\b(?:d\.?\s?o\.?\s?b"
@@ -29,18 +31,18 @@ internal sealed class DateOfBirthDetector : IDetector
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view) =>
     [
-        .. Judge(view, Dates.Find(view), FarBefore, FarAfter, Confidence.High, "A date beside a word for a birth or a death."),
-        .. Judge(view, MonthAndYear.Matches(view.Text), 24, 0, Confidence.Medium, "A month and a year beside a word for a birth or a death."),
+        .. FindDays(view),
+        .. MonthAndYear.Matches(view.Text).Where(m => OfBirth.IsMatch(view.Before(m.Index, 24))).Select(m => new Candidate(FindingKind.DateOfBirth, m.Index, m.Index + m.Length, Confidence.Medium, "A month and a year after a word for a birth.")),
         .. FindCompact(view),
     ];
 
-    private static IEnumerable<Candidate> Judge(TextView view, IEnumerable<Match> dates, int before, int after, Confidence confidence, string why)
+    private static IEnumerable<Candidate> FindDays(TextView view)
     {
-        foreach (var match in dates)
+        foreach (var match in Dates.Find(view))
         {
             var end = match.Index + match.Length;
-            if (IsAfterWord(view, match.Index, before) || (after > 0 && (IsBeforeWord(view, end, after) || BirthColumns.IsUnder(view, match.Index))))
-                yield return new Candidate(FindingKind.DateOfBirth, match.Index, end, confidence, why);
+            if (IsAfterWord(view, match.Index, FarBefore) || IsBeforeWord(view, end, FarAfter) || BirthColumns.IsUnder(view, match.Index))
+                yield return new Candidate(FindingKind.DateOfBirth, match.Index, end, Confidence.High, "A date beside a word for a birth or a death.");
         }
     }
 

@@ -53,6 +53,9 @@ internal sealed class PlaceNameDetector : IDetector
         if (index < 0 || !Joins(view, index + 1) || !PlaceWords.IsOwn(words[index]) || (!hasKindWord && PlaceWords.NeedsMore(words[kind])))
             return null;
         var first = FirstWord(view, index, kind);
+        // "Kiera's school" names a person; "St Kiera's school" names the school.
+        if (words[index].IsPossessive && char.IsLower(words[kind].Value[0]) && !Enumerable.Range(Math.Max(0, first - 1), index - Math.Max(0, first - 1) + 1).Any(i => PlaceWords.IsSaint(words[i])))
+            return null;
         var isEveryday = Enumerable.Range(first, index - first + 1).All(i => PersonNames.IsEveryday(words[i]) || !PlaceWords.IsOwn(words[i]));
         // In small letters ("Thornfield primary school") and for kinds that are everyday words, only a word that is no other makes a name.
         if (isEveryday && (char.IsLower(words[kind].Value[0]) || words[kind].Lower.EndsWith('s') || (!hasKindWord && PlaceWords.IsEverydayKind(words[kind]))))

@@ -54,6 +54,7 @@ public sealed class WordDetectorTests
     [Theory]
     [InlineData("The panel met on 14 November 2023.")]
     [InlineData("The child was born early. The panel met on 14 November 2023.")]
+    [InlineData("The child died in March 2019.")]
     [InlineData("The pre-birth assessment of 3 May 2018 was short.")]
     public void Find_OtherDates_FindsNoDateOfBirth(string text) => FindingsAssert.FindsNone(FindingKind.DateOfBirth, text);
 
