@@ -29,7 +29,7 @@ public class SiteFactory : WebApplicationFactory<Program>
     {
         var site = Services.GetRequiredService<PublishedSite>();
         var follower = Services.GetRequiredService<SearchFollower>();
-        for (var idle = follower.NextIdle; follower.Sequence != site.Sequence || !follower.HasBeenIdle; idle = follower.NextIdle)
+        for (var idle = follower.NextIdle; follower.CompleteAt != site.Sequence; idle = follower.NextIdle)
             await idle;
     }
 

@@ -35,8 +35,8 @@ internal sealed class AnswerReader(ExaminerOptions options)
     {
         { Reason: { } reason, Message: { Length: > 0 and <= LongestSentence } message, Pages: null, Findings: null, Beside: null, Facts: null }
             => new NotExamined(reason, message),
-        { Pages: { } pages, Findings: { Count: <= MostFindings } findings, Beside: { Count: <= MostBeside } beside, Reason: null, Message: null }
-            when pages.Count > 0 && pages.Count <= options.MaxPages && IsFact(answer.Facts, pages.Count) => CheckFile(pages, findings, beside, answer.Facts),
+        { Pages: { } pages, Findings: { Count: <= MostFindings } findings, Beside: null or { Count: <= MostBeside }, Reason: null, Message: null }
+            when pages.Count > 0 && pages.Count <= options.MaxPages && IsFact(answer.Facts, pages.Count) => CheckFile(pages, findings, answer.Beside ?? [], answer.Facts),
         _ => null,
     };
 

@@ -1,8 +1,8 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Partnership.Documents.Pdf;
-using Partnership.Documents.Reports.Html;
 using Partnership.Documents.Reports.Docx;
+using Partnership.Documents.Reports.Html;
 
 namespace Partnership.Documents.Reports;
 

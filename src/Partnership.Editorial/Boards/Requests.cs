@@ -19,11 +19,14 @@ internal static class Requests
         return state switch
         {
             { Submission.ContentHash: var sent, ContentHash: var now } when sent != now => May(WorkflowAction.Return) ? WaitingFor.SendingBack : null,
+            _ when HasOpenFindings(state) && catalogue.Allows(by.Roles, DeskPermission.Disclose) => WaitingFor.Findings,
             { Stage: WorkflowStage.Scheduled } => null, // it waits for its time
             { Stage: WorkflowStage.Ready } => May(WorkflowAction.Publish) ? WaitingFor.Publication : null,
             _ => May(WorkflowAction.Sign) ? WaitingFor.Signature : null,
         };
     }
+
+    private static bool HasOpenFindings(SubmissionState state) => state.Check is { } check && state.Gates.Any(g => check.OpenFor(g.Check) > 0);
 
     /// <summary>Why something that waits to be published can't be published today: the notice. Null when it can.</summary>
     public static Refusal? NotYet(WorkflowCatalogue catalogue, SubmissionState state, DeskActor by, DateOnly today, Workflow.PublicationCalendar calendar) =>

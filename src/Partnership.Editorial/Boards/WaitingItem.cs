@@ -8,6 +8,9 @@ public enum WaitingFor
     /// <summary>Sign the gate that it waits at.</summary>
     Signature,
 
+    /// <summary>Deal with what the disclosure check found: until then a gate or the release is shut.</summary>
+    Findings,
+
     /// <summary>Publish it, or set a time.</summary>
     Publication,
 

@@ -46,8 +46,12 @@ public sealed class ChangeCaseTerms
             foreach (var term in added)
                 desk.Db.CaseTerms.Add(new CaseTerm
                 {
-                    Id = Guid.CreateVersion7(new DateTimeOffset(desk.Now)), DocumentId = documentId, Kept = seal.Seal(term),
-                    AddedById = desk.Person.Id, AddedBy = desk.Person.Name, AddedAt = desk.Now,
+                    Id = Guid.CreateVersion7(new DateTimeOffset(desk.Now)),
+                    DocumentId = documentId,
+                    Kept = seal.Seal(term),
+                    AddedById = desk.Person.Id,
+                    AddedBy = desk.Person.Name,
+                    AddedAt = desk.Now,
                 });
             await ChangedAsync(desk, documentId, $"added {added.Count}", cancellationToken);
             return null;

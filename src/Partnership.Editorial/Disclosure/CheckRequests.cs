@@ -15,7 +15,12 @@ internal static class CheckRequests
         {
             db.VersionChecks.Add(new VersionCheck
             {
-                VersionId = version.Id, DocumentId = version.DocumentId, State = VersionCheckState.Waiting, Settings = settings, Terms = terms, RequestedAt = now,
+                VersionId = version.Id,
+                DocumentId = version.DocumentId,
+                State = VersionCheckState.Waiting,
+                Settings = settings,
+                Terms = terms,
+                RequestedAt = now,
             });
             return;
         }

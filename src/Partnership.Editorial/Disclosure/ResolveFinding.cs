@@ -66,7 +66,13 @@ public sealed class ResolveFinding
 
         desk.Db.Resolutions.Add(new Resolution
         {
-            DocumentId = options.DocumentId, Key = options.Key, Kind = kind, Because = because, ById = desk.Person.Id, By = desk.Person.Name, At = desk.Now,
+            DocumentId = options.DocumentId,
+            Key = options.Key,
+            Kind = kind,
+            Because = because,
+            ById = desk.Person.Id,
+            By = desk.Person.Name,
+            At = desk.Now,
         });
     }
 

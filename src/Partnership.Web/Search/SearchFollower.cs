@@ -26,8 +26,8 @@ internal sealed partial class SearchFollower(
     /// <summary>The place of the publication log that the index has reached; -1 before the first.</summary>
     public long Sequence => keeper.Sequence;
 
-    /// <summary>Whether the index has had everything at least once.</summary>
-    internal bool HasBeenIdle { get; private set; }
+    /// <summary>The place of the publication log at which the index last had everything, pages of files included; -1 before the first.</summary>
+    internal long CompleteAt { get; private set; } = -1;
 
     /// <summary>Ends when the index next has everything, pages of files included.</summary>
     internal Task NextIdle => nextIdle.Task;
@@ -91,7 +91,7 @@ internal sealed partial class SearchFollower(
         if (await keeper.ReadOneFileAsync(snapshot, cancellationToken))
             return; // there may be more, and there may be a newer snapshot
         await keeper.EndSettlingAsync();
-        HasBeenIdle = true;
+        CompleteAt = snapshot.Sequence;
         Interlocked.Exchange(ref nextIdle, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         if (!keeper.Settling.IsCompleted)
             await Task.WhenAny(changed, keeper.Settling).WaitAsync(cancellationToken);

@@ -20,6 +20,7 @@ public sealed class AnswerReaderTests
         [
             new FileFinding { Kind = FileFindingKind.CoveredText, Page = 2, Box = new(0.5, 0.5, 0.75, 0.75), Text = "Ash", Why = "It is covered.", Advice = "Take it out." },
         ],
+        Beside = [new BesideWords("a picture's description", 1, "A swing in a garden"), new BesideWords("the title", null, "Trees")],
         Facts = new PdfFacts { ByteSize = 10, PageCount = 2, Title = "Tree \"names\"", Language = "en-GB", IsTagged = true, DisplaysTitle = false },
     };
 
@@ -31,6 +32,7 @@ public sealed class AnswerReaderTests
         Assert.Equal(File.Pages.Select(page => (page.Number, page.Width, page.Height, page.Text)), read.Pages.Select(page => (page.Number, page.Width, page.Height, page.Text)));
         Assert.Equal(File.Pages.SelectMany(page => page.Words), read.Pages.SelectMany(page => page.Words));
         Assert.Equal(File.Findings, read.Findings);
+        Assert.Equal(File.Beside, read.Beside);
         Assert.Equal(File.Facts, read.Facts);
     }
 

@@ -1,3 +1,4 @@
+using Partnership.Documents.Examination;
 using Partnership.Documents.Forensics;
 using UglyToad.PdfPig;
 

@@ -2,11 +2,11 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Values;
 using Partnership.Editorial.Auditing;
+using Partnership.Editorial.Boards;
 using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Tests.Workflow;
-using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Tests.Disclosure;
@@ -38,10 +38,12 @@ public sealed class CheckTests : IAsyncLifetime
         var finding = Assert.Single((await ViewAsync(review)).Findings);
 
         Desk.Refused(await store.SignAsync(team.Officer, review, "disclosureCheck"), RefusalCode.FindingsOpen);
+        Assert.Equal(WaitingFor.Findings, Assert.Single(await store.Get<WaitingBoard>().ReadAsync(team.Officer, Cancellation)).For);
         Desk.Done(await ResolveAsync(team.Officer, review, finding.Key, ResolutionKind.ToBeFixed));
         Desk.Refused(await store.SignAsync(team.Officer, review, "disclosureCheck"), RefusalCode.FindingsOpen);
         Desk.Done(await ResolveAsync(team.Officer, review, finding.Key, ResolutionKind.NotIdentifying));
 
+        Assert.Equal(WaitingFor.Signature, Assert.Single(await store.Get<WaitingBoard>().ReadAsync(team.Officer, Cancellation)).For);
         Desk.Done(await store.SignAsync(team.Officer, review, "disclosureCheck"));
         Assert.Equal(("Phone", "Learning", Phone), (finding.Kind, finding.Place, finding.Text));
         Assert.Contains("ring her on ", finding.Before, StringComparison.Ordinal);

@@ -2,8 +2,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Partnership.Documents.Reports.Html;
-using NoteReference = DocumentFormat.OpenXml.Wordprocessing.FootnoteReference;
 using Drawing = DocumentFormat.OpenXml.Drawing.Wordprocessing;
+using NoteReference = DocumentFormat.OpenXml.Wordprocessing.FootnoteReference;
 
 namespace Partnership.Documents.Reports.Docx;
 

@@ -32,6 +32,7 @@ internal static class ItemWords
     public static string Request(WaitingItem waiting) => waiting switch
     {
         { For: WaitingFor.Signature, Item.State.OpenGate: { } gate } => $"Sign: {gate.Name}",
+        { For: WaitingFor.Findings } => "Deal with what the disclosure check found",
         { For: WaitingFor.Publication, NotYet: not null } => "Set a time for it",
         { For: WaitingFor.Publication } => "Publish it, or set a time",
         { For: WaitingFor.SendingBack } => "Send it back: it was changed after it was sent",

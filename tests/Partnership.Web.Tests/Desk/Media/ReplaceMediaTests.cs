@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;
@@ -110,6 +111,7 @@ public sealed class ReplaceMediaTests(SharedDesk site)
         var hash = (await ViewAsync(writer.UserId, page)).State?.ContentHash;
         Assert.IsType<EditorialOutcome.Done>(await site.Services.GetRequiredService<SubmitDocument>().RunAsync(
             new SubmitDocumentOptions { UserId = writer.UserId, DocumentId = page, SeenHash = hash }, Cancellation));
+        await site.Services.GetRequiredService<RunChecks>().RunAsync(Cancellation);
         Assert.IsType<EditorialOutcome.Done>(await site.Services.GetRequiredService<SignGate>().RunAsync(
             new SignGateOptions { UserId = reviewer.UserId, DocumentId = page, SeenHash = hash, Gate = "review" }, Cancellation));
     }
