@@ -25,13 +25,15 @@ internal static class Corpus
 
     internal static IReadOnlyList<FileFinding> Look(string name) => Look(File.ReadAllBytes(PathOf(name)), Path.GetExtension(name));
 
+    internal static PdfDocument Open(byte[] bytes) => PdfDocument.Open(bytes, new ParsingOptions { SkipMissingFonts = true });
+
     internal static IReadOnlyList<FileFinding> Look(byte[] bytes, string extension)
     {
         var stop = TestContext.Current.CancellationToken;
         switch (extension)
         {
             case ".pdf":
-                using (var document = PdfDocument.Open(bytes, new ParsingOptions { SkipMissingFonts = true }))
+                using (var document = Open(bytes))
                     return PdfForensics.Look(document, bytes, stop);
             case ".docx" or ".docm":
                 using (var stream = new MemoryStream(bytes, writable: false))

@@ -63,6 +63,7 @@ public sealed class NoticeTests
             Workflow = workflow,
             ContentHash = Hash,
             Authors = [],
+            Check = new CheckState(0, 0),
             Submission = new OpenSubmission
             {
                 Kind = SubmissionKind.Full,
