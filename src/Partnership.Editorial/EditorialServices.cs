@@ -92,7 +92,7 @@ public static class EditorialServices
         services.AddSingleton(s => new RunReleases(
             Session(s), s.GetRequiredService<WorkflowCatalogue>(), s.GetRequiredService<Release>(), s.GetRequiredService<RemovePage>(), s.GetRequiredService<BundleRelease>()));
         services.AddSingleton(s => new EditBundle(Writes(s), s.GetRequiredService<BundleRelease>()));
-        services.AddSingleton(s => new PublishInEmergency(Writes(s), Reader(s), s.GetRequiredService<Release>()));
+        services.AddSingleton(s => new PublishInEmergency(Writes(s), Reader(s), s.GetRequiredService<Release>(), s.GetRequiredService<RunChecks>()));
         services.AddSingleton(s => new TakeDown(Writes(s)));
         services.AddSingleton(s => new AddDocument(Writes(s), s.GetRequiredService<CreateDocument>()));
         services.AddSingleton(s => new SaveEdit(Writes(s), Step(s), Reader(s)));

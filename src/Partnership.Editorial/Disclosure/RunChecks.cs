@@ -58,10 +58,27 @@ public sealed class RunChecks
         }
     }
 
+    /// <summary>Asks for the check of the newest version of a document, and does it when it has no files.</summary>
+    internal async Task EnsureAsync(Guid documentId, string culture, CancellationToken cancellationToken)
+    {
+        var asked = await session.WriteAsync(
+            async write =>
+            {
+                if (await write.Db.Versions.NewestAsync(documentId, culture, cancellationToken) is not { } version)
+                    return (Guid?)null;
+                await CheckRequests.RequestAsync(write.Db, version, check.Settings.Fingerprint, write.Now, cancellationToken);
+                await write.CompleteAsync(cancellationToken);
+                return version.Id;
+            },
+            cancellationToken);
+        if (asked is { } versionId)
+            await RunSoonAsync(versionId, cancellationToken);
+    }
+
     /// <summary>Does the check of a version now when it has no files: those take longer than a person wants to wait.</summary>
     internal async Task RunSoonAsync(Guid versionId, CancellationToken cancellationToken)
     {
-        if (await session.ReadAsync(db => ReadAsync(db, versionId, cancellationToken), cancellationToken) is { Files: [] } subject)
+        if (await session.ReadAsync(db => ReadAsync(db, versionId, cancellationToken), cancellationToken) is { Files: [], Check.State: VersionCheckState.Waiting } subject)
             await CheckAsync(subject, cancellationToken);
     }
 

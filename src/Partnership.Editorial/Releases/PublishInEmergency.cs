@@ -1,4 +1,5 @@
 using Partnership.Editorial.Auditing;
+using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Rules;
@@ -20,16 +21,24 @@ public sealed class PublishInEmergency
     private readonly DeskWrites writes;
     private readonly SubmissionReader reader;
     private readonly Release release;
+    private readonly RunChecks checks;
 
-    internal PublishInEmergency(DeskWrites writes, SubmissionReader reader, Release release)
+    internal PublishInEmergency(DeskWrites writes, SubmissionReader reader, Release release, RunChecks checks)
     {
+        this.checks = checks;
         this.writes = writes;
         this.reader = reader;
         this.release = release;
     }
 
     /// <summary>Publishes, or says why not.</summary>
-    public Task<EditorialOutcome> RunAsync(PublishInEmergencyOptions options, CancellationToken cancellationToken) => writes.RunAsync(
+    public async Task<EditorialOutcome> RunAsync(PublishInEmergencyOptions options, CancellationToken cancellationToken)
+    {
+        await checks.EnsureAsync(options.DocumentId, options.Culture, cancellationToken);
+        return await PublishAsync(options, cancellationToken);
+    }
+
+    private Task<EditorialOutcome> PublishAsync(PublishInEmergencyOptions options, CancellationToken cancellationToken) => writes.RunAsync(
         options.UserId,
         async desk =>
         {
@@ -81,6 +90,11 @@ public sealed class PublishInEmergency
             RefusalCode.AnswerMissing, $"Say why it can't wait, in at most {EmergencyPublication.ReasonMaxLength} characters."),
         _ when options.SeenHash != found.State.ContentHash => EditorialOutcome.Because(
             RefusalCode.Changed, "This was changed after you opened it. Read it again first."),
+        // No emergency is worth a child's name.
+        _ when found.State.Check is null => EditorialOutcome.Because(
+            RefusalCode.NotChecked, "The words and files are still being checked for anything that tells who somebody is. Try again in a minute."),
+        _ when found.State.Check.OpenFor(GateCheck.Severe) > 0 => EditorialOutcome.Because(
+            RefusalCode.FindingsOpen, "Something in it tells by itself who somebody is. Change it, or ask the disclosure officer to look at the disclosure check."),
         _ => null,
     };
 

@@ -5,6 +5,7 @@ using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Boards;
 using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Media;
+using Partnership.Editorial.Releases;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Tests.Workflow;
 using Partnership.Publishing.Rules;
@@ -17,6 +18,7 @@ public sealed class CheckTests : IAsyncLifetime
 
     private EditorialStore store = null!; // set before each test
     private ReviewTeam team = null!; // set before each test
+    private Guid home;
     private Guid list;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -25,7 +27,8 @@ public sealed class CheckTests : IAsyncLifetime
     {
         store = await EditorialStore.CreateAsync();
         team = await ReviewTeam.OfAsync(store);
-        list = await store.CreateAsync("caseReviews", await store.HomeAsync());
+        home = await store.HomeAsync();
+        list = await store.CreateAsync("caseReviews", home);
         await store.RepublishAsync(list, "Case reviews");
     }
 
@@ -186,6 +189,22 @@ public sealed class CheckTests : IAsyncLifetime
 
         Desk.Refused(await store.SignAsync(team.Officer, review, "disclosureCheck"), RefusalCode.FindingsOpen);
     }
+
+    [Fact]
+    public async Task PublishInEmergency_TellsByItselfWhoSomebodyIs_IsRefused()
+    {
+        var page = await store.AddAsync(team.Writer, home, "page", "The bridge is shut", Editing.Body("<p>Her NHS number is 999 000 0018.</p>"));
+        var innocent = await store.AddAsync(team.Writer, home, "page", "The road is shut", Editing.Body("<p>Take the other road.</p>"));
+
+        Desk.Refused(await EmergencyAsync(page), RefusalCode.FindingsOpen);
+        Desk.Done(await EmergencyAsync(innocent));
+
+        Assert.False((await store.PathsAsync()).ContainsKey(page));
+        Assert.True((await store.PathsAsync()).ContainsKey(innocent));
+    }
+
+    private async Task<EditorialOutcome> EmergencyAsync(Guid page) => await store.Get<PublishInEmergency>().RunAsync(
+        new PublishInEmergencyOptions { UserId = team.Publisher, DocumentId = page, SeenHash = await store.HashAsync(page), Reason = "It can't wait." }, Cancellation);
 
     [Fact]
     public async Task RunPublished_WordsWereAddedAfterwards_TellsTheOfficersOnce()
