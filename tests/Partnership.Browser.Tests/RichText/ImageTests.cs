@@ -65,8 +65,10 @@ public class ImageTests(Chromium chromium, BrowserSite site) : EditorTest(chromi
         await OpenAsync($"{Stored}<p>Two</p>");
         await Text.Locator("figcaption").ClickAsync();
         await PressAsync("Home");
+        await Page.WaitForFunctionAsync("() => getSelection().anchorOffset === 0 && getSelection().anchorNode?.parentElement?.closest('figcaption')");
 
         await PressAsync("Backspace");
+        await Assertions.Expect(Text.Locator(".ProseMirror-selectednode")).ToHaveCountAsync(1);
         Assert.Contains("<figcaption>By month</figcaption>", await ValueAsync(), StringComparison.Ordinal);
         await PressAsync("Backspace");
 
