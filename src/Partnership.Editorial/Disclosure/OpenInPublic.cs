@@ -23,7 +23,7 @@ internal static class OpenInPublic
     /// <summary>Tells every disclosure officer of the document.</summary>
     public static async Task TellAsync(EditorialWrite write, WorkflowCatalogue catalogue, DocumentVersion version, int open, CancellationToken cancellationToken)
     {
-        var officers = catalogue.Roles.Where(r => r.Permissions.Contains(DeskPermission.Disclose)).Select(r => r.Alias).ToList();
+        var officers = catalogue.RolesWith(DeskPermission.Disclose);
         var path = await PersonReader.PathToAsync(write.Db, version.DocumentId, cancellationToken);
         foreach (var person in await PersonReader.WithRolesAsync(write.Db, officers, path, _ => false, cancellationToken))
             write.Db.Notices.Add(new Notice

@@ -57,5 +57,5 @@ internal sealed class DeskWrite(EditorialWrite write, Person person, WorkflowCat
 
     /// <summary>Everyone who has a permission for a document.</summary>
     public Task<ImmutableArray<Guid>> PeopleWhoMayAsync(DeskPermission permission, Guid documentId, Func<Guid, bool> isLeftOut, CancellationToken cancellationToken) =>
-        PeopleWithAsync([.. catalogue.Roles.Where(r => r.Permissions.Contains(permission)).Select(r => r.Alias)], documentId, isLeftOut, cancellationToken);
+        PeopleWithAsync(catalogue.RolesWith(permission), documentId, isLeftOut, cancellationToken);
 }

@@ -47,6 +47,10 @@ public sealed class WorkflowCatalogue
     /// <summary>The workflow of that alias, or null.</summary>
     public WorkflowDefinition? Find(string alias) => byAlias.GetValueOrDefault(alias);
 
+    /// <summary>The aliases of the roles that allow something.</summary>
+    public IReadOnlyList<string> RolesWith(DeskPermission permission) =>
+        [.. Roles.Where(r => r.Permissions.Contains(permission)).Select(r => r.Alias)];
+
     /// <summary>Whether one of some roles allows something.</summary>
     public bool Allows(IEnumerable<string> roleAliases, DeskPermission permission) =>
         roleAliases.Any(alias => Role(alias)?.Permissions.Contains(permission) == true);

@@ -8,8 +8,7 @@ namespace Partnership.Editorial.People.Administration;
 internal static class Administrators
 {
     /// <summary>The roles that let somebody look after people.</summary>
-    public static IReadOnlyList<string> RolesOf(WorkflowCatalogue catalogue) =>
-        [.. catalogue.Roles.Where(r => r.Permissions.Contains(DeskPermission.People)).Select(r => r.Alias)];
+    public static IReadOnlyList<string> RolesOf(WorkflowCatalogue catalogue) => catalogue.RolesWith(DeskPermission.People);
 
     /// <summary>Whether anyone besides a person can look after people: has joined, is not disabled, and has the role for the whole site.</summary>
     public static Task<bool> AreThereBesidesAsync(EditorialDbContext db, WorkflowCatalogue catalogue, Guid personId, CancellationToken cancellationToken)
