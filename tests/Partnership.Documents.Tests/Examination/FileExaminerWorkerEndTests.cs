@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Partnership.Documents.Examination;
 using Partnership.Documents.Tests.Pdf;
 
@@ -119,19 +120,17 @@ public sealed class FileExaminerWorkerEndTests : IDisposable
     [Fact]
     public async Task Examine_ManyAtOnce_RunsNoMoreWorkersThanAllowed()
     {
-        var (running, most) = (0, 0);
+        var log = folder.Combine("log");
         using var examiner = new FileExaminer(new ExaminerOptions { MaxAtOnce = 2 }, TimeProvider.System, path =>
-        {
-            most = Math.Max(most, folder.Workers().Count + 1);
-            running++;
-            return Shell("printf '{\"version\":1,\"reason\":\"Damaged\",\"message\":\"Save it again.\"}'; sleep 0.2", path);
-        });
+            Shell($"echo 1 >> {log}; sleep 0.2; echo -1 >> {log}; printf '{{\"version\":1,\"reason\":\"Damaged\",\"message\":\"Save it again.\"}}'", path));
 
         var path = folder.Put([1]);
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => examiner.ExamineAsync(path, TestContext.Current.CancellationToken)));
 
-        Assert.Equal(6, running);
-        Assert.Equal(2, most);
+        var changes = (await File.ReadAllLinesAsync(log, TestContext.Current.CancellationToken))
+            .Select(line => int.Parse(line, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(6, changes.Count(change => change == 1));
+        Assert.Equal(2, Enumerable.Range(1, changes.Count).Max(count => changes.Take(count).Sum()));
     }
 
     [Fact]
