@@ -17,6 +17,7 @@ if (OperatingSystem.IsLinux() && !LinuxConfinement.Apply(limits, file, mayBecome
 return (mode, rest) switch
 {
     (WorkerProgram.Examine, [var path]) => Worker.ExamineOne(limits, path),
+    (WorkerProgram.Report, [var path]) => Worker.MakeReport(limits, path),
     (WorkerProgram.Batch, []) => Worker.ExamineMany(limits),
     (WorkerProgram.Draw, [var program, .. var arguments]) => Drawing.Become(limits, program, arguments),
     _ => Misused,

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Partnership.Documents.Examination;
 using Partnership.Documents.Examiner.Confinement;
+using Partnership.Documents.Reports;
 
 namespace Partnership.Documents.Examiner;
 
@@ -14,13 +16,10 @@ internal static class Worker
 
     private static readonly byte[] LineEnd = "\n"u8.ToArray();
 
-    internal static int ExamineOne(WorkerLimits limits, string path)
-    {
-        // Opened first: whatever writes to the console afterwards must not get into the answer.
-        using var output = TakeOutput();
-        WatchParent();
-        return OnStack(() => Answer(limits, path, output));
-    }
+    internal static int ExamineOne(WorkerLimits limits, string path) => AnswerOnce(output => Answer(limits, path, output));
+
+    internal static int MakeReport(WorkerLimits limits, string path) => AnswerOnce(output =>
+        Write(ReportAnswer.Of(FileReport.Make(limits, path)), ReadableReportJson.Default.ReportAnswer, output));
 
     internal static int ExamineMany(WorkerLimits limits)
     {
@@ -31,6 +30,14 @@ internal static class Worker
             while (paths.ReadLine() is { } path)
                 Answer(limits, path, output);
         });
+    }
+
+    private static int AnswerOnce(Action<Stream> answer)
+    {
+        // Opened first: whatever writes to the console afterwards must not get into the answer.
+        using var output = TakeOutput();
+        WatchParent();
+        return OnStack(() => answer(output));
     }
 
     private static Stream TakeOutput()
@@ -61,7 +68,12 @@ internal static class Worker
         var answer = WorkerAnswer.Of(FileExamination.Examine(limits, path));
         if (!Fits(answer, limits.MaxAnswerBytes))
             answer = WorkerAnswer.Of(Refusals.AnswerTooLong());
-        JsonSerializer.Serialize(output, answer, WorkerAnswerJson.Default.WorkerAnswer);
+        Write(answer, WorkerAnswerJson.Default.WorkerAnswer, output);
+    }
+
+    private static void Write<T>(T answer, JsonTypeInfo<T> type, Stream output)
+    {
+        JsonSerializer.Serialize(output, answer, type);
         output.Write(LineEnd);
         output.Flush();
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Partnership.Documents.Reports;
 
 namespace Partnership.Documents.Examination;
 
@@ -10,7 +11,7 @@ public sealed class FileExaminer : IFileExaminer, IDisposable
 {
     private readonly ExaminerOptions options;
     private readonly TimeProvider clock;
-    private readonly Func<string, ProcessStartInfo> worker;
+    private readonly Func<string, string, ProcessStartInfo> worker;
     private readonly AnswerReader answers;
     private readonly PageDrawing drawing;
     private readonly SemaphoreSlim turns;
@@ -21,11 +22,11 @@ public sealed class FileExaminer : IFileExaminer, IDisposable
     /// <param name="options">The limits.</param>
     /// <param name="clock">Measures the time that workers take.</param>
     public FileExaminer(ExaminerOptions options, TimeProvider clock)
-        : this(options, clock, path => WorkerProgram.BesideThis.Start(WorkerProgram.Examine, WorkerLimits.Of(options), path))
+        : this(options, clock, (mode, path) => WorkerProgram.BesideThis.Start(mode, WorkerLimits.Of(options), path))
     {
     }
 
-    internal FileExaminer(ExaminerOptions options, TimeProvider clock, Func<string, ProcessStartInfo> worker)
+    internal FileExaminer(ExaminerOptions options, TimeProvider clock, Func<string, string, ProcessStartInfo> worker)
     {
         this.options = options;
         this.clock = clock;
@@ -65,43 +66,49 @@ public sealed class FileExaminer : IFileExaminer, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<ReportMaking> MakeReportAsync(string path, CancellationToken cancellationToken)
+    {
+        if (Refused(path) is { } refused)
+            return new NoReport(refused.Message);
+
+        var (end, output, _) = await RunAsync(WorkerProgram.Report, path, Math.Min(options.MaxAnswerBytes, ReportAnswer.MostBytes), cancellationToken);
+        return Refusals.Of(end) is { } refusal ? new NoReport(refusal.Message) : ReportAnswer.Read(output.Span) ?? new NoReport(Refusals.Died().Message);
+    }
+
     /// <summary>An examination, and the most memory in bytes that its worker was seen to hold.</summary>
     internal async Task<(Examination Examination, long PeakBytes)> ExamineWatchedAsync(string path, CancellationToken cancellationToken)
     {
-        var length = Length(path);
-        if (length == 0)
-            return (Refusals.Empty(), 0);
-        if (length > options.MaxBytes)
-            return (Refusals.TooLarge(options.MaxBytes), 0);
+        if (Refused(path) is { } refused)
+            return (refused, 0);
 
+        var (end, output, peakBytes) = await RunAsync(WorkerProgram.Examine, path, options.MaxAnswerBytes, cancellationToken);
+        return (Refusals.Of(end) ?? answers.Read(output.Span) ?? Refusals.Died(), peakBytes);
+    }
+
+    private NotExamined? Refused(string path) => Length(path) switch
+    {
+        0 => Refusals.Empty(),
+        var length when length > options.MaxBytes => Refusals.TooLarge(options.MaxBytes),
+        _ => null,
+    };
+
+    private async Task<(ProcessEnd End, ReadOnlyMemory<byte> Output, long PeakBytes)> RunAsync(
+        string mode, string path, long mostBytes, CancellationToken cancellationToken)
+    {
         await turns.WaitAsync(cancellationToken);
         try
         {
-            return await RunAsync(worker(Path.GetFullPath(path)), cancellationToken);
+            var limits = new ProcessLimits { TimeLimit = options.TimeLimit, MaxMemoryBytes = options.MaxMemoryBytes, MaxOutputBytes = mostBytes };
+            await using var process = WatchedProcess.Start(worker(mode, Path.GetFullPath(path)), limits, clock);
+            var (end, output) = await process.ReadToEndAsync(cancellationToken);
+            return (end, output, process.PeakBytes);
         }
         finally
         {
             turns.Release();
         }
     }
-
-    private async Task<(Examination Examination, long PeakBytes)> RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)
-    {
-        var limits = new ProcessLimits { TimeLimit = options.TimeLimit, MaxMemoryBytes = options.MaxMemoryBytes, MaxOutputBytes = options.MaxAnswerBytes };
-        await using var process = WatchedProcess.Start(start, limits, clock);
-        var (end, output) = await process.ReadToEndAsync(cancellationToken);
-        return (EndOf(end, output), process.PeakBytes);
-    }
-
-    private Examination EndOf(ProcessEnd end, ReadOnlyMemory<byte> output) => end switch
-    {
-        ProcessEnd.Done => answers.Read(output.Span) ?? Refusals.Died(),
-        ProcessEnd.TooSlow => Refusals.TooSlow(),
-        ProcessEnd.TooMuchMemory or ProcessEnd.OutOfMemory => Refusals.TooMuchMemory(),
-        ProcessEnd.NotConfined => Refusals.NotConfined(),
-        ProcessEnd.TooMuchOutput => Refusals.AnswerTooLong(),
-        _ => Refusals.Died(),
-    };
 
     private static long Length(string path) => new FileInfo(path).Length;
 }

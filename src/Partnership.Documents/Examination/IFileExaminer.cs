@@ -1,3 +1,5 @@
+using Partnership.Documents.Reports;
+
 namespace Partnership.Documents.Examination;
 
 /// <summary>Examines files that nobody vouches for, in a process that may die without harm to the caller's.</summary>
@@ -17,4 +19,11 @@ public interface IFileExaminer
     /// <returns>A PNG about 1,000 pixels wide; null when none can be made, or the program that draws (pdftoppm) isn't there.</returns>
     /// <exception cref="IOException">The file is missing or the disk fails.</exception>
     Task<byte[]?> DrawPageAsync(string path, int page, CancellationToken cancellationToken);
+
+    /// <summary>Makes a readable report out of a PDF or a Word document. It says whatever the file says, hidden words included.</summary>
+    /// <param name="path">A file that exists.</param>
+    /// <param name="cancellationToken">Stops the process.</param>
+    /// <returns>The report, or why there is none.</returns>
+    /// <exception cref="IOException">The file is missing or the disk fails.</exception>
+    Task<ReportMaking> MakeReportAsync(string path, CancellationToken cancellationToken);
 }

@@ -64,6 +64,17 @@ internal static class Refusals
         NotExaminedReason.WorkerDied,
         "The file was not opened, because this machine can't examine files safely. Tell the people who run this site.");
 
+    /// <summary>What is told of a worker that ended so; null when it did its work.</summary>
+    internal static NotExamined? Of(ProcessEnd end) => end switch
+    {
+        ProcessEnd.Done => null,
+        ProcessEnd.TooSlow => TooSlow(),
+        ProcessEnd.TooMuchMemory or ProcessEnd.OutOfMemory => TooMuchMemory(),
+        ProcessEnd.NotConfined => NotConfined(),
+        ProcessEnd.TooMuchOutput => AnswerTooLong(),
+        _ => Died(),
+    };
+
     internal static NotExamined Of(UnreadablePdf problem) => new(
         problem.Reason switch
         {

@@ -11,6 +11,7 @@ internal sealed class WorkerProgram(string folder)
     internal const string Examine = "examine";
     internal const string Batch = "batch";
     internal const string Draw = "draw";
+    internal const string Report = "report";
 
     private const string Name = "Partnership.Documents.Examiner";
 

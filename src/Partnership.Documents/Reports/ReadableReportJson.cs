@@ -8,6 +8,8 @@ namespace Partnership.Documents.Reports;
     JsonSerializerDefaults.Web,
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = false)]
+    RespectRequiredConstructorParameters = false,
+    MaxDepth = 128)]
 [JsonSerializable(typeof(ReadableReport))]
+[JsonSerializable(typeof(ReportAnswer))]
 internal sealed partial class ReadableReportJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.IO.Packaging;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Partnership.Documents.Pdf;
@@ -19,7 +20,9 @@ internal static class WordReports
     {
         try
         {
-            using var document = WordprocessingDocument.Open(docx, isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharactersOfAPart });
+            // Opened by itself, a document asks for a temporary file, which the worker can't make.
+            using var package = Package.Open(docx, FileMode.Open, FileAccess.Read);
+            using var document = WordprocessingDocument.Open(package, new OpenSettings { MaxCharactersInPart = MostCharactersOfAPart });
             return document.MainDocumentPart is { Document.Body: { } body } main ? Make(document, main, body, ct) : null;
         }
         catch (Exception problem) when (UntrustedParsing.CanFailWith(problem))

@@ -13,7 +13,7 @@ public sealed class FileExaminerLimitTests : IDisposable
     public async Task Examine_FileIsTooLarge_StartsNoWorker()
     {
         using var examiner = new FileExaminer(
-            new ExaminerOptions { MaxBytes = 100 }, TimeProvider.System, _ => throw new InvalidOperationException("A worker was started."));
+            new ExaminerOptions { MaxBytes = 100 }, TimeProvider.System, (_, _) => throw new InvalidOperationException("A worker was started."));
 
         var problem = Assert.IsType<NotExamined>(await examiner.ExamineAsync(folder.Put(new byte[101]), TestContext.Current.CancellationToken));
 

@@ -121,7 +121,7 @@ public sealed class FileExaminerWorkerEndTests : IDisposable
     public async Task Examine_ManyAtOnce_RunsNoMoreWorkersThanAllowed()
     {
         var log = folder.Combine("log");
-        using var examiner = new FileExaminer(new ExaminerOptions { MaxAtOnce = 2 }, TimeProvider.System, path =>
+        using var examiner = new FileExaminer(new ExaminerOptions { MaxAtOnce = 2 }, TimeProvider.System, (_, path) =>
             Shell($"echo 1 >> {log}; sleep 0.2; echo -1 >> {log}; printf '{{\"version\":1,\"reason\":\"Damaged\",\"message\":\"Save it again.\"}}'", path));
 
         var path = folder.Put([1]);
@@ -143,7 +143,7 @@ public sealed class FileExaminerWorkerEndTests : IDisposable
 
     private async Task<NotExamined> PlayedByAsync(string script, ExaminerOptions? options = null)
     {
-        using var examiner = new FileExaminer(options ?? new ExaminerOptions(), TimeProvider.System, path => Shell(script, path));
+        using var examiner = new FileExaminer(options ?? new ExaminerOptions(), TimeProvider.System, (_, path) => Shell(script, path));
         return Assert.IsType<NotExamined>(await examiner.ExamineAsync(folder.Put([1]), TestContext.Current.CancellationToken));
     }
 
