@@ -18,6 +18,7 @@ using Partnership.Editorial.Picking;
 using Partnership.Editorial.Previews;
 using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Releases;
+using Partnership.Editorial.Reports;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Synthetic;
 using Partnership.Editorial.Tree;
@@ -104,6 +105,7 @@ public static class EditorialServices
         services.AddSingleton(s => new SharedFilesReader(Session(s)));
         services.AddMediaLibrary();
         services.AddSingleton(s => new ReadForEdit(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
+        services.AddReports();
         services.AddSingleton(s => new TranslationReader(Session(s)));
         services.AddSingleton(s => new WorkingCopies(Writes(s), Session(s)));
         services.AddSingleton(s => new PickReader(Session(s), s.GetRequiredService<WorkflowCatalogue>()));

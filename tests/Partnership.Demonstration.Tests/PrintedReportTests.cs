@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Partnership.Documents.Reports;
+using Partnership.Documents.Reports.Html;
+using UglyToad.PdfPig;
 
 namespace Partnership.Demonstration.Tests;
 
@@ -58,5 +61,25 @@ public sealed class PrintedReportTests(PrintedLibrary library)
         Assert.True(
             printed?.GetValueOrDefault(name) == Convert.ToHexStringLower(SHA256.HashData(printedFrom)),
             $"{name}.md or report.css has changed since {name}.pdf was printed: run tools/Partnership.Demonstration.Press");
+    }
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void Page_OfEveryReport_IsWhatIsMadeOfItsPdf(string name)
+    {
+        var page = Path.Combine(DemonstrationFolders.Files, name + ".html");
+        if (ReportSource.Read(name).IsBriefing)
+        {
+            Assert.False(File.Exists(page), "a briefing has no page");
+            return;
+        }
+
+        var pdf = File.ReadAllBytes(Path.Combine(DemonstrationFolders.Files, name + ".pdf"));
+        using var document = PdfDocument.Open(pdf);
+        var made = ReportFile.Of(PdfReports.Make(document, TestContext.Current.CancellationToken)!, Convert.ToHexStringLower(SHA256.HashData(pdf)));
+
+        Assert.True(
+            made.ToText() == File.ReadAllText(page) && ReportFile.Parse(made.ToText()) == made,
+            $"{name}.html is not what is made of {name}.pdf: run tools/Partnership.Demonstration.Press");
     }
 }

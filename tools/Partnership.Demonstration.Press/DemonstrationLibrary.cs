@@ -1,3 +1,5 @@
+using Partnership.Documents.Reports.Html;
+
 namespace Partnership.Demonstration.Press;
 
 /// <summary>Where the demonstration's sources and files stand in the repository.</summary>
@@ -20,6 +22,11 @@ internal sealed record DemonstrationLibrary(string SourceFolder, string FileFold
     internal IReadOnlyList<string> Sources() => [.. Directory.GetFiles(SourceFolder, "*.md").Order(StringComparer.Ordinal)];
 
     internal string PdfOf(string name) => Path.Combine(FileFolder, name + ".pdf");
+
+    /// <summary>The report once more as a web page; briefings have none.</summary>
+    internal string PageOf(string name) => Path.Combine(FileFolder, name + "." + ReportFile.Extension);
+
+    internal IReadOnlyList<string> Reports() => [.. Sources().Select(source => Path.GetFileNameWithoutExtension(source)).Where(name => name.EndsWith("-report", StringComparison.Ordinal))];
 
     internal string PrintedSourcesFile => Path.Combine(FileFolder, "sources.json");
 }

@@ -26,12 +26,11 @@ internal sealed class PressRun(DemonstrationLibrary library, TextWriter output, 
         }
 
         if (due.Count == 0)
-        {
             await output.WriteLineAsync("Every PDF is up to date with its source.");
-            return true;
-        }
-
-        return await PrintAsync(due, stylesheet, printed, cancellationToken);
+        var allPrinted = due.Count == 0 || await PrintAsync(due, stylesheet, printed, cancellationToken);
+        foreach (var line in await new PagePress(library).PressAsync(cancellationToken))
+            await output.WriteLineAsync(line);
+        return allPrinted;
     }
 
     private async Task<bool> PrintAsync(
@@ -68,6 +67,7 @@ internal sealed class PressRun(DemonstrationLibrary library, TextWriter output, 
         foreach (var name in printed.Names().Where(name => !sources.Contains(name)))
         {
             File.Delete(library.PdfOf(name));
+            File.Delete(library.PageOf(name));
             await printed.ForgetAsync(name, cancellationToken);
             await output.WriteLineAsync($"{name}: source is gone, PDF removed");
         }

@@ -38,6 +38,9 @@ public sealed record MediaItem
     /// <summary>Whether it is a picture. A picture itself is never public: only what is made of its pixels is.</summary>
     public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
 
+    /// <summary>Whether it is what a web page is made of. The file itself is never public: only the page is.</summary>
+    public bool IsPageSource => MediaType == "text/html";
+
     /// <summary>When the file was uploaded, in UTC.</summary>
     public required DateTimeOffset CreateDate { get; init; }
 
@@ -45,6 +48,6 @@ public sealed record MediaItem
     /// <value>The default is <c>/media</c>, for public files. A preview has a root of its own, where only its own readers get files.</value>
     public string Root { get; init; } = PublicRoot;
 
-    /// <summary>The address of the file on this site. Nothing answers there for a picture.</summary>
+    /// <summary>The address of the file on this site. Nothing answers there for a picture and for what a page is made of.</summary>
     public string Url => $"{Root}/{Id:N}/{Uri.EscapeDataString(FileName)}";
 }

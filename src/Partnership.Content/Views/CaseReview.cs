@@ -8,6 +8,12 @@ namespace Partnership.Content.Views;
 /// <summary>A published review of a case.</summary>
 public sealed class CaseReview(ContentItem item, CultureSnapshot site)
 {
+    /// <summary>The property that holds <see cref="Report"/>.</summary>
+    public const string ReportAlias = "report";
+
+    /// <summary>The property that holds <see cref="ReadableReport"/>.</summary>
+    public const string ReadableReportAlias = "readableReport";
+
     private const string ReviewTypeAlias = "reviewType";
     private const string AgeBandAlias = "ageBand";
     private const string HarmTypesAlias = "harmTypes";
@@ -73,7 +79,10 @@ public sealed class CaseReview(ContentItem item, CultureSnapshot site)
     public DateOnly? PublicUntil => item.Properties.Date("publicUntil");
 
     /// <summary>The report, or null.</summary>
-    public MediaItem? Report => site.FirstFile(item.Properties.Files("report"));
+    public MediaItem? Report => site.FirstFile(item.Properties.Files(ReportAlias));
+
+    /// <summary>The report once more as a web page, in a file that is no page yet, or null. It may be one of an earlier report: the file says which.</summary>
+    public MediaItem? ReadableReport => site.FirstFile(item.Properties.Files(ReadableReportAlias));
 
     /// <summary>The short briefing, or null.</summary>
     public MediaItem? Briefing => site.FirstFile(item.Properties.Files("briefing"));

@@ -3,6 +3,7 @@ using Partnership.Content.Schema;
 using Partnership.Content.Values;
 using Partnership.Disclosure;
 using Partnership.Documents.Examination;
+using Partnership.Documents.Reports.Html;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;
@@ -15,6 +16,7 @@ namespace Partnership.Editorial.Disclosure;
 public sealed class RunChecks
 {
     private const int AtOnce = 20;
+    private const string ReadableReportPlace = "Report as a web page";
 
     private readonly EditorialSession session;
     private readonly ContentSchema schema;
@@ -136,7 +138,7 @@ public sealed class RunChecks
         foreach (var piece in pieces.Of(subject.Type, subject.Version, subject.Properties, subject.Files))
             found.Look(piece);
         foreach (var file in subject.Files)
-            await ExamineAsync(file, found, cancellationToken);
+            await (file.IsReadableReport ? ReadReportAsync(file, found, cancellationToken) : ExamineAsync(file, found, cancellationToken));
         return found;
     }
 
@@ -155,6 +157,23 @@ public sealed class RunChecks
             case NotExamined problem:
                 found.NotExamined(problem, file.Sha256, file.Id, file.FileName);
                 break;
+        }
+    }
+
+    // The site wrote the file itself, so there is nothing in it but what is read here.
+    private async Task ReadReportAsync(MediaFile file, FoundInVersion found, CancellationToken cancellationToken)
+    {
+        if (ReportFile.Parse(await File.ReadAllTextAsync(folder.PathOf(file.Sha256), cancellationToken)) is not { } report)
+        {
+            found.NotExamined(new NotExamined(NotExaminedReason.Damaged, "The web page of the report is damaged. Make it again."), file.Sha256, file.Id, file.FileName);
+            return;
+        }
+
+        foreach (var words in ReportWords.Of(report.Html))
+        {
+            found.Look(new CheckedPiece(ReadableReportPlace, words.Text) { PageNumber = words.Page });
+            if (words.Links.Count > 0)
+                found.Look(new CheckedPiece($"Links in '{ReadableReportPlace}'", string.Join('\n', words.Links)) { PageNumber = words.Page });
         }
     }
 

@@ -50,14 +50,8 @@ internal sealed class ImportMedia(EditorialSession session, MediaIntake intake)
     }
 
     /// <summary>Forgets the bytes of files that no row names.</summary>
-    public async Task GiveBackAsync(IReadOnlyCollection<MediaFile> files, CancellationToken cancellationToken)
-    {
-        var hashes = files.Select(f => f.Sha256).ToHashSet();
-        var kept = await session.ReadAsync(
-            db => db.MediaFiles.Where(m => hashes.Contains(m.Sha256)).Select(m => m.Sha256).ToListAsync(cancellationToken), cancellationToken);
-        foreach (var hash in hashes.Except(kept))
-            intake.GiveBack(hash);
-    }
+    public Task GiveBackAsync(IReadOnlyCollection<MediaFile> files, CancellationToken cancellationToken) =>
+        MediaBytes.ForgetUnnamedAsync(session, intake, files.Select(f => f.Sha256), cancellationToken);
 
     private static string NameOf(SeedMedia medium)
     {

@@ -34,7 +34,7 @@ public sealed class SeedImporter
         var (files, unreadable) = await TakeInAsync(content.Media, cancellationToken);
         if (content.Problems.Count + unreadable.Count > 0)
         {
-            await GiveBackAsync(files, cancellationToken);
+            await MediaBytes.ForgetUnnamedAsync(session, intake, files.Select(f => f.Sha256), cancellationToken);
             return new ImportOutcome.Refused(
                 [.. content.Problems.Concat(unreadable).OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)]);
         }
@@ -58,15 +58,6 @@ public sealed class SeedImporter
         }
 
         return (files, problems);
-    }
-
-    private async Task GiveBackAsync(IReadOnlyList<MediaFile> files, CancellationToken cancellationToken)
-    {
-        var hashes = files.Select(f => f.Sha256).ToHashSet();
-        var kept = await session.ReadAsync(
-            db => db.MediaFiles.Where(m => hashes.Contains(m.Sha256)).Select(m => m.Sha256).ToListAsync(cancellationToken), cancellationToken);
-        foreach (var hash in hashes.Except(kept))
-            intake.GiveBack(hash);
     }
 
     private static async Task<ImportOutcome> StoreAsync(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Partnership.Documents.Reports.Html;
 
 namespace Partnership.Editorial.Media;
 
@@ -58,6 +59,9 @@ public sealed record MediaEntry
 
     /// <summary>Whether it is a picture.</summary>
     public bool IsPicture => Width is not null;
+
+    /// <summary>Whether it is a report as a web page.</summary>
+    public bool IsReadableReport => MediaType == ReportFile.MediaType;
 
     /// <summary>Whether somebody must still say what the picture shows.</summary>
     public bool LacksAltText => IsPicture && AltText is null && !IsDecorative;

@@ -1,3 +1,5 @@
+using Partnership.Documents.Reports.Html;
+
 namespace Partnership.Editorial.Media;
 
 /// <summary>The facts of an uploaded file. Its bytes are on disk under their hash.</summary>
@@ -35,6 +37,8 @@ internal sealed class MediaFile
     public int? Height { get; set; }
 
     public bool IsPicture => Width is not null;
+
+    public bool IsReadableReport => MediaType == ReportFile.MediaType;
 
     public bool LacksAltText => IsPicture && AltText is null && !IsDecorative;
 

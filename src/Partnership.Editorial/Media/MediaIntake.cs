@@ -1,5 +1,7 @@
+using System.Text;
 using Partnership.Documents.Images;
 using Partnership.Documents.Pdf;
+using Partnership.Documents.Reports.Html;
 
 namespace Partnership.Editorial.Media;
 
@@ -17,6 +19,9 @@ internal sealed class MediaIntake(MediaFolder folder, PdfReader pdfs, ImageReade
 {
     private const string WhatWeTake = "Choose a PDF document, or a picture as JPEG, PNG, WebP, GIF or AVIF.";
     private const int HeadBytes = 1024;
+
+    /// <summary>The largest document that is taken, in bytes.</summary>
+    public long MaxDocumentBytes => options.MaxDocumentBytes;
 
     /// <summary>Takes a file in.</summary>
     /// <param name="id">The id that it gets.</param>
@@ -48,6 +53,8 @@ internal sealed class MediaIntake(MediaFolder folder, PdfReader pdfs, ImageReade
             return new MediaIntakeOutcome.Refused("The file is empty. Check that it was saved completely, then choose it again.");
         if (BeginsAsPdf(head))
             return await LookAtPdfAsync(id, fileName, incoming, file, cancellationToken);
+        if (ReportFile.IsBegunBy(head))
+            return await LookAtReportAsync(id, fileName, incoming, file, cancellationToken);
         if (OtherFiles.NameOf(head) is { } other)
             return new MediaIntakeOutcome.Refused($"This is {other}. We can't use that kind of file. {WhatWeTake}");
         return await LookAtPictureAsync(id, fileName, incoming, file, cancellationToken);
@@ -59,6 +66,17 @@ internal sealed class MediaIntake(MediaFolder folder, PdfReader pdfs, ImageReade
             UnreadablePdf unreadable => new MediaIntakeOutcome.Refused(unreadable.Message),
             var reading => new MediaIntakeOutcome.Taken(Row(id, fileName, incoming, "pdf", "application/pdf", (reading as PdfFacts)?.PageCount, null)),
         };
+
+    // Only what this site writes itself, letter by letter: it is where a page of the public site comes from.
+    private static async Task<MediaIntakeOutcome> LookAtReportAsync(Guid id, string fileName, IncomingFile incoming, FileStream file, CancellationToken cancellationToken)
+    {
+        if (incoming.Bytes > ReportFile.MostBytes)
+            return new MediaIntakeOutcome.Refused("The web page of this report is too long.");
+        using var reader = new StreamReader(file, Encoding.UTF8, leaveOpen: true);
+        return ReportFile.Parse(await reader.ReadToEndAsync(cancellationToken)) is null
+            ? new MediaIntakeOutcome.Refused($"This is a web page that was changed outside of this site. We can't use it. {WhatWeTake}")
+            : new MediaIntakeOutcome.Taken(Row(id, fileName, incoming, ReportFile.Extension, ReportFile.MediaType, null, null));
+    }
 
     private async Task<MediaIntakeOutcome> LookAtPictureAsync(Guid id, string fileName, IncomingFile incoming, FileStream file, CancellationToken cancellationToken) =>
         await images.ReadAsync(file, cancellationToken) switch

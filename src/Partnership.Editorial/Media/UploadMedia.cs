@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.People;
 using Partnership.Editorial.Store;
@@ -46,7 +45,7 @@ public sealed class UploadMedia
             case MediaIntakeOutcome.Taken(var file):
                 var outcome = await writes.RunAsync(userId, desk => AddAsync(desk, file), cancellationToken);
                 if (outcome is EditorialOutcome.Refused)
-                    await GiveBackAsync(file.Sha256, cancellationToken);
+                    await MediaBytes.ForgetUnnamedAsync(session, intake, [file.Sha256], cancellationToken);
                 return outcome;
             case var other:
                 throw new InvalidOperationException($"An intake cannot end as {other.GetType().Name}.");
@@ -65,14 +64,4 @@ public sealed class UploadMedia
         desk.Audit(AuditAction.MediaChanged, subjectId: file.Id, detail: $"{MediaAudit.Added}{file.MediaType} {file.Sha256}");
         return Task.FromResult<(EditorialOutcome.Refused?, Guid?)>((null, file.Id));
     }
-
-    // Inside a write, so that nobody adds a file with the same content between the question and the answer.
-    private Task<bool> GiveBackAsync(string sha256, CancellationToken cancellationToken) => session.WriteAsync(
-        async write =>
-        {
-            if (!await write.Db.MediaFiles.AnyAsync(m => m.Sha256 == sha256, cancellationToken))
-                intake.GiveBack(sha256);
-            return true;
-        },
-        cancellationToken);
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using Partnership.Search;
 using Partnership.Search.Highlighting;
+using Partnership.Search.Units;
+using Partnership.Web.CaseReviews;
 using Partnership.Web.Finder;
 using Partnership.Web.Site;
 
@@ -30,14 +32,14 @@ public sealed record SearchAnswer
     /// <summary>The choices by facet, each with the number of results that it would give.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<SearchAnswerChoice>> Facets { get; init; }
 
-    internal static SearchAnswer Of(SearchResults results, FinderQuery query, double tookMs, SiteOptions options, Content.Snapshots.CultureSnapshot site) => new()
+    internal static SearchAnswer Of(SearchResults results, FinderQuery query, double tookMs, SiteOptions options, Content.Snapshots.CultureSnapshot site, ReadableReports reports) => new()
     {
         Total = results.Total,
         Page = query.Page,
         PageSize = query.PageSize,
         TookMs = Math.Round(tookMs, 2),
         Suggestion = results.Suggestion?.ToString(),
-        Items = [.. results.Hits.Select(h => SearchAnswerItem.Of(h, options, site))],
+        Items = [.. results.Hits.Select(h => SearchAnswerItem.Of(h, options, site, reports))],
         Facets = results.Facets.Where(f => f.Choices.Length > 0).ToDictionary(
             f => f.Key, f => (IReadOnlyList<SearchAnswerChoice>)[.. f.Choices.Select(c => new SearchAnswerChoice(c.Value, c.Label, c.Count))]),
     };
@@ -70,7 +72,7 @@ public sealed record SearchAnswerItem
     /// <summary>The best pages of its report, the best first.</summary>
     public required IReadOnlyList<SearchAnswerPage> ReportPages { get; init; }
 
-    internal static SearchAnswerItem Of(SearchHit hit, SiteOptions options, Content.Snapshots.CultureSnapshot site) => new()
+    internal static SearchAnswerItem Of(SearchHit hit, SiteOptions options, Content.Snapshots.CultureSnapshot site, ReadableReports reports) => new()
     {
         Id = hit.Item.Id,
         Type = hit.Item.ContentType,
@@ -79,17 +81,22 @@ public sealed record SearchAnswerItem
         SnippetHtml = SearchAnswerPage.Html(hit.Snippet),
         PublishedOn = hit.PublishedOn is { } day ? LondonTime.Iso(day) : null,
         IsExample = Content.Views.PageDetails.IsDemonstration(hit.Item),
-        ReportPages = [.. hit.Pages.Select(p => SearchAnswerPage.Of(p, options))],
+        ReportPages = [.. hit.Pages.Select(p => SearchAnswerPage.Of(p, hit.Item.Id, options, site, reports))],
     };
 }
 
 /// <summary>A page of a report on which something was found.</summary>
 /// <param name="Number">The number of the page in the file, from 1.</param>
 /// <param name="Url">The whole address, which opens the file at that page.</param>
+/// <param name="ReadableUrl">The whole address of the same page in the report as a web page; null when there is none.</param>
 /// <param name="SnippetHtml">What stands there, as HTML: encoded text with <c>mark</c> elements.</param>
-public sealed record SearchAnswerPage(int Number, string Url, string SnippetHtml)
+public sealed record SearchAnswerPage(int Number, string Url, string? ReadableUrl, string SnippetHtml)
 {
-    internal static SearchAnswerPage Of(PageHit page, SiteOptions options) => new(page.Number, options.Absolute(page.Url), Html(page.Snippet));
+    internal static SearchAnswerPage Of(PageHit page, Guid document, SiteOptions options, Content.Snapshots.CultureSnapshot site, ReadableReports reports) => new(
+        page.Number,
+        options.Absolute(page.Url),
+        UnitTable.Of(site).Reviews.TryGetValue(document, out var review) && reports.UrlOf(review, page.File.Media, page.Number) is { } readable ? options.Absolute(readable) : null,
+        Html(page.Snippet));
 
     internal static string Html(Snippet snippet) => snippet.ToHtml(HtmlEncoder.Default);
 }

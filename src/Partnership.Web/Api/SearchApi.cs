@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Partnership.Content.Snapshots;
 using Partnership.Search;
 using Partnership.Search.Querying;
+using Partnership.Web.CaseReviews;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Finder;
 using Partnership.Web.PageCache;
@@ -31,7 +32,7 @@ internal static class SearchApi
         api.MapMethods(SuggestPattern, ReadOnlyEndpoints.Methods, Suggest).DescribeSuggest();
     }
 
-    internal static IResult Search(HttpContext context, SiteFinder finder, IOptions<SiteOptions> options, TimeProvider clock)
+    internal static IResult Search(HttpContext context, SiteFinder finder, ReadableReports reports, IOptions<SiteOptions> options, TimeProvider clock)
     {
         var reading = FinderQueryReader.Read(context.Request.Query);
         if (!reading.IsGood)
@@ -39,11 +40,11 @@ internal static class SearchApi
         var started = clock.GetTimestamp();
         var culture = CultureOf(context);
         return finder.Find(reading.Query, null, culture) is { } results
-            ? Results.Json(SearchAnswer.Of(results, reading.Query, clock.GetElapsedTime(started).TotalMilliseconds, options.Value, culture))
+            ? Results.Json(SearchAnswer.Of(results, reading.Query, clock.GetElapsedTime(started).TotalMilliseconds, options.Value, culture, reports))
             : ApiProblems.WarmingUp(context.Response);
     }
 
-    internal static IResult Pages(Guid id, HttpContext context, SiteSearch search, IOptions<SiteOptions> options)
+    internal static IResult Pages(Guid id, HttpContext context, SiteSearch search, ReadableReports reports, IOptions<SiteOptions> options)
     {
         var reading = FinderQueryReader.Read(context.Request.Query);
         if (!reading.IsGood)
@@ -52,7 +53,7 @@ internal static class SearchApi
         if (culture.Find(id) is null)
             return Results.Problem("No published document has that id.", statusCode: StatusCodes.Status404NotFound, title: "Not found");
         return search.FindPages(QueryText.Parse(reading.Query.Text), id, culture) is { } pages
-            ? Results.Json(new ReportPagesAnswer(pages.Length, [.. pages.Select(p => SearchAnswerPage.Of(p, options.Value))]))
+            ? Results.Json(new ReportPagesAnswer(pages.Length, [.. pages.Select(p => SearchAnswerPage.Of(p, id, options.Value, culture, reports))]))
             : ApiProblems.WarmingUp(context.Response);
     }
 

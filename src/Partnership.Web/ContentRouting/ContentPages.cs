@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
 using Partnership.Content.Views;
+using Partnership.Web.CaseReviews;
 using Partnership.Web.Desk;
 using Partnership.Web.PageCache;
 
@@ -13,11 +14,11 @@ namespace Partnership.Web.ContentRouting;
 /// <summary>Which Razor page shows which document type.</summary>
 internal static class ContentPages
 {
-    /// <summary>The last part of the address of a whole guide, made for printing.</summary>
-    public const string PrintSegment = "/print";
-
     /// <summary>The page of a whole guide.</summary>
     public const string WholeGuide = "/Guides/WholeGuide";
+
+    /// <summary>The page of a report.</summary>
+    public const string Report = "/CaseReviews/Report";
 
     private static readonly FrozenDictionary<string, string> Pages = new Dictionary<string, string>
     {
@@ -49,6 +50,8 @@ internal static class ContentPages
         // Letters of every script are written as they are: the default turns each curly quote into eight bytes.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<ContentEndpoints>();
+        services.AddSingleton<ReadableReports>();
+        services.AddSingleton<SubPages>();
     }
 
     public static void MapContentPages(this IEndpointRouteBuilder routes) =>

@@ -1,13 +1,12 @@
 using Partnership.Content.Items;
 using Partnership.Content.Routing;
 using Partnership.Content.Snapshots;
-using Partnership.Content.Views;
 using Partnership.Web.Site;
 
 namespace Partnership.Web.ContentRouting;
 
 /// <summary>Looks the address up in the snapshot: a page, another address, gone, or not ours.</summary>
-internal sealed class ContentRoutingMiddleware(RequestDelegate next, ContentEndpoints endpoints)
+internal sealed class ContentRoutingMiddleware(RequestDelegate next, ContentEndpoints endpoints, SubPages subPages)
 {
     private const int LongestAddress = 8 * 1024;
 
@@ -24,17 +23,14 @@ internal sealed class ContentRoutingMiddleware(RequestDelegate next, ContentEndp
             RouteMatch.Page page => Show(context, path, page.Item, page.Site, ContentPages.For(page.Item.ContentType)),
             RouteMatch.Moved moved => Redirect(context, moved.Path.Value, moved.Fragment),
             RouteMatch.Gone => Answer(context, StatusCodes.Status410Gone),
-            _ => PrintedGuide(snapshot, path) is { } guide
-                ? Show(context, path, guide.Item, guide.Site, ContentPages.WholeGuide)
-                : next(context),
+            _ => subPages.Match(snapshot, path, out var page) switch
+            {
+                RouteMatch.Page below => Show(context, path, below.Item, below.Site, page),
+                RouteMatch.Moved moved => Redirect(context, moved.Path.Value, null),
+                _ => next(context),
+            },
         };
     }
-
-    private static RouteMatch.Page? PrintedGuide(Snapshot snapshot, RoutePath path) =>
-        path.Value.EndsWith(ContentPages.PrintSegment, StringComparison.Ordinal)
-        && snapshot.Match(RoutePath.Parse(path.Value[..^ContentPages.PrintSegment.Length])) is RouteMatch.Page { Item.ContentType: ContentTypes.Guide } guide
-            ? guide
-            : null;
 
     private Task Show(HttpContext context, RoutePath path, ContentItem item, CultureSnapshot culture, string page)
     {

@@ -21,7 +21,7 @@ internal static class PublishedFiles
     private static IResult Serve(HttpContext context)
     {
         var folder = context.RequestServices.GetRequiredService<MediaFolder>();
-        if (Find(context, SiteState.Of(context)) is not { IsPicture: false } media
+        if (Find(context, SiteState.Of(context)) is not { IsPicture: false, IsPageSource: false } media
             || context.Request.Path.Value != $"/media/{media.Id:N}/{media.FileName}"
             || !folder.Has(media.Sha256))
             return Results.NotFound();

@@ -3,6 +3,7 @@ using Partnership.Content.Snapshots;
 using Partnership.Search;
 using Partnership.Search.Facets;
 using Partnership.Search.Units;
+using Partnership.Web.CaseReviews;
 using Partnership.Web.Pages.Shared;
 
 namespace Partnership.Web.Finder;
@@ -12,13 +13,15 @@ internal sealed class FinderView
 {
     private readonly UnitTable table;
     private readonly SearchResults? results;
+    private readonly ReadableReports reports;
 
-    public FinderView(FinderQuery query, SearchResults? results, CultureSnapshot site, FinderPlace place)
+    public FinderView(FinderQuery query, SearchResults? results, CultureSnapshot site, FinderPlace place, ReadableReports reports)
     {
         Query = query;
         this.results = results;
         table = UnitTable.Of(site);
         Place = place;
+        this.reports = reports;
     }
 
     public FinderQuery Query { get; }
@@ -31,7 +34,7 @@ internal sealed class FinderView
     public int Total => results?.Total ?? 0;
 
     public IReadOnlyList<ResultEntry> Entries => field ??=
-        [.. (results?.Hits ?? []).Select(h => ResultEntry.Of(h, table, Query, showsKind: Place.Only is null))];
+        [.. (results?.Hits ?? []).Select(h => ResultEntry.Of(h, table, Query, reports, showsKind: Place.Only is null))];
 
     /// <summary>Without words, the results by year.</summary>
     public bool IsByYear => !Query.HasText && Place.Only is not null;

@@ -3,6 +3,7 @@ using Partnership.Content.Snapshots;
 using Partnership.Search;
 using Partnership.Search.Querying;
 using Partnership.Search.Units;
+using Partnership.Web.CaseReviews;
 using Partnership.Web.Pages.Finder;
 using Partnership.Web.Pages.Shared;
 
@@ -46,7 +47,8 @@ internal sealed class ReportSearch
         var reading = FinderQueryReader.Read(context.Request.Query);
         if (!reading.IsGood || !reading.Query.HasText)
             return new ReportSearch(item, "", []);
+        var reports = context.RequestServices.GetRequiredService<ReadableReports>();
         var pages = context.RequestServices.GetRequiredService<SiteSearch>().FindPages(QueryText.Parse(reading.Query.Text), item.Id, site);
-        return new ReportSearch(item, reading.Query.Text, pages?.Select(ResultPage.Of).ToList());
+        return new ReportSearch(item, reading.Query.Text, pages?.Select(p => ResultPage.Of(p, table.Reviews.GetValueOrDefault(item.Id), reports)).ToList());
     }
 }

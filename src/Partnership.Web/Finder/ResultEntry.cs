@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Partnership.Content.Snapshots;
+using Partnership.Content.Views;
 using Partnership.Search;
 using Partnership.Search.Highlighting;
 using Partnership.Search.Units;
+using Partnership.Web.CaseReviews;
 using Partnership.Web.Pages.Shared;
 
 namespace Partnership.Web.Finder;
@@ -32,14 +34,15 @@ internal sealed record ResultEntry(Entry Entry, string Url)
     /// <param name="hit">What was found.</param>
     /// <param name="table">The table that it comes from.</param>
     /// <param name="query">The question.</param>
+    /// <param name="reports">The reports that can be read as web pages.</param>
     /// <param name="showsKind">Whether the list has documents of several types, so that each says what it is.</param>
-    public static ResultEntry Of(SearchHit hit, UnitTable table, FinderQuery query, bool showsKind)
+    public static ResultEntry Of(SearchHit hit, UnitTable table, FinderQuery query, ReadableReports reports, bool showsKind)
     {
         var url = UrlOf(hit.Item, table.Site);
         return new ResultEntry(EntryOf(hit, table, showsKind), url)
         {
             Snippet = SnippetHtml.Of(hit.Snippet),
-            Pages = [.. hit.Pages.Select(ResultPage.Of)],
+            Pages = [.. hit.Pages.Select(p => ResultPage.Of(p, table.Reviews.GetValueOrDefault(hit.Item.Id), reports))],
             PagesFound = hit.PagesFound,
             AllPagesUrl = hit.PagesFound > hit.Pages.Length ? ReportSearchLinks.UrlOf(hit.Item, query.Text) : null,
             IsPinned = hit.IsPinned,
@@ -70,7 +73,9 @@ internal sealed record ResultEntry(Entry Entry, string Url)
 /// <param name="Snippet">What stands there, with marks.</param>
 public sealed record ResultPage(int Number, string Url, string File, IHtmlContent? Snippet)
 {
-    internal static ResultPage Of(PageHit page) => new(page.Number, page.Url, page.File.Label, SnippetHtml.Of(page.Snippet));
+    /// <summary>A page, which opens in the web page of the report where it has one.</summary>
+    internal static ResultPage Of(PageHit page, CaseReview? review, ReadableReports reports) => new(
+        page.Number, review is null ? page.Url : reports.UrlOf(review, page.File.Media, page.Number) ?? page.Url, page.File.Label, SnippetHtml.Of(page.Snippet));
 }
 
 /// <summary>Snippets in pages.</summary>

@@ -8,7 +8,7 @@ namespace Partnership.Documents.Reports.Html;
 public static class ReportHtml
 {
     /// <summary>Longer texts are no report; the longest that we know has 150,000 characters.</summary>
-    private const int LongestHtml = 5_000_000;
+    public const int LongestHtml = 5_000_000;
 
     /// <summary>The report as a fragment of a page that has its title as heading of level 1.</summary>
     /// <param name="report">The report.</param>

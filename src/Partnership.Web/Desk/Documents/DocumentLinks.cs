@@ -14,6 +14,12 @@ internal static class DocumentLinks
     /// <summary>What the disclosure check found.</summary>
     public static string Disclosure(Guid id, string culture) => With(id, "/check", culture);
 
+    /// <summary>The report of a review as a web page.</summary>
+    public static string ReadableReport(Guid id) => $"/desk/documents/{id}/report";
+
+    /// <summary>Where the Word document of a report is handed in.</summary>
+    public static string ReportOfWord(Guid id) => $"/desk/documents/{id}/report/word";
+
     /// <summary>The picture of a page in which the check found something.</summary>
     public static string FindingPicture(Guid id, Guid file, int page) => $"/desk/documents/{id}/check?handler=Picture&file={file}&number={page.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 

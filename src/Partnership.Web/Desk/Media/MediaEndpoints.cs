@@ -41,7 +41,7 @@ internal static class MediaEndpoints
             ? await AnswerAsync(context, key)
             : Results.NotFound();
 
-    // A picture as it was handed in may hold anything besides its pixels: it is saved, never shown.
+    // A picture as it was handed in may hold anything besides its pixels, and a report is shown as a page: they are saved, never shown.
     private static async Task<IResult> FileAsync(HttpContext context)
     {
         var services = context.RequestServices;
@@ -54,7 +54,7 @@ internal static class MediaEndpoints
             await services.GetRequiredService<AuditTrail>().RecordAsync(
                 visitor.Person.Id, visitor.Person.Name, AuditAction.ViewedRestricted, null, file.Id, "file", context.RequestAborted);
         context.Response.Headers.ContentDisposition =
-            new ContentDispositionHeaderValue(file.IsPicture ? "attachment" : "inline") { FileNameStar = file.FileName }.ToString();
+            new ContentDispositionHeaderValue(file.IsPicture || file.IsReadableReport ? "attachment" : "inline") { FileNameStar = file.FileName }.ToString();
         return Results.File(
             folder.PathOf(file.Sha256), file.MediaType, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }

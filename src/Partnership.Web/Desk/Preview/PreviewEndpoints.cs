@@ -66,6 +66,8 @@ internal static class PreviewEndpoints
     private static PreviewMark MarkOf(PreviewContent content, bool isFramed) => new()
     {
         IsFramed = isFramed,
+        PageUrl = PreviewLinks.Page(content.DocumentId, content.Culture, content.Version.Number, isFramed: false),
+        ReportUrl = PreviewLinks.ReportOf(PreviewLinks.Page(content.DocumentId, content.Culture, content.Version.Number, isFramed: false)),
         Heading = $"Preview of version {content.Version.Number.ToString(CultureInfo.InvariantCulture)}.",
         Text = PreviewWords.StateOf(content),
         BackUrl = PreviewLinks.Frame(content.DocumentId, content.Culture, content.Version.Number),

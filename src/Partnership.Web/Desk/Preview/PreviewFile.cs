@@ -45,7 +45,7 @@ internal sealed class PreviewFile(Func<HttpContext, Task<PreviewContent?>> find)
         if (await find(context) is not { } content)
             return;
         var folder = context.RequestServices.GetRequiredService<MediaFolder>();
-        if (FileIn(content, context) is not { IsPicture: false } file || context.Request.RouteValues["name"] as string != file.FileName || !folder.Has(file.Sha256))
+        if (FileIn(content, context) is not { IsPicture: false, IsPageSource: false } file || context.Request.RouteValues["name"] as string != file.FileName || !folder.Has(file.Sha256))
         {
             await NotFoundAsync(context);
             return;

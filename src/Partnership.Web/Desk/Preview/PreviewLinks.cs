@@ -8,6 +8,9 @@ internal static class PreviewLinks
     /// <summary>What every address that a link gives access to begins with.</summary>
     public const string SharedRoot = DeskPaths.Root + "/shared";
 
+    private const string ViewKey = "view";
+    private const string ReportView = "report";
+
     /// <summary>The page of the desk that frames a preview.</summary>
     public static string Frame(Guid id, string culture, int? number = null, PreviewSize? size = null) =>
         $"/desk/documents/{id}/preview?culture={Uri.EscapeDataString(culture)}{Number(number)}{(size is { } s ? $"&size={s.ToString().ToLowerInvariant()}" : "")}";
@@ -15,6 +18,12 @@ internal static class PreviewLinks
     /// <summary>The previewed page itself.</summary>
     public static string Page(Guid id, string culture, int number, bool isFramed) =>
         $"/desk/documents/{id}/preview/page?culture={Uri.EscapeDataString(culture)}{Number(number)}{(isFramed ? "&framed=true" : "")}";
+
+    /// <summary>The report of a review as a web page, in place of the previewed page.</summary>
+    public static string ReportOf(string page) => $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{ViewKey}={ReportView}";
+
+    /// <summary>Whether a request asks for the report in place of the page.</summary>
+    public static bool IsForReport(HttpRequest request) => request.Query[ViewKey] == ReportView;
 
     /// <summary>What the files of a previewed version begin with.</summary>
     public static string FilesOf(Guid versionId) => $"/desk/preview/{versionId:N}/files";

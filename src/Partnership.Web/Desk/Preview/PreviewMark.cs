@@ -14,4 +14,10 @@ internal sealed record PreviewMark
 
     /// <summary>The way back to the desk; null for those who have none.</summary>
     public string? BackUrl { get; init; }
+
+    /// <summary>The previewed page of the document itself.</summary>
+    public required string PageUrl { get; init; }
+
+    /// <summary>The previewed report of a review as a web page.</summary>
+    public required string ReportUrl { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Partnership.Web.CaseReviews;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Site;
 
@@ -13,6 +14,17 @@ internal static class PreviewRendering
     /// <summary>Answers a request with a previewed page.</summary>
     public static async Task WriteAsync(HttpContext context, PreviewedPage page, PreviewMark mark)
     {
+        if (PreviewLinks.IsForReport(context.Request))
+        {
+            if (page.ReportIn(context.RequestServices.GetRequiredService<ReadableReports>()) is not { } report)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+
+            page = report;
+        }
+
         using var body = new MemoryStream(16 * 1024);
         await RenderAsync(context, page, mark, body);
         context.Response.ContentLength = body.Length;

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Partnership.Content.Items;
 using Partnership.Content.Schema;
 using Partnership.Content.Snapshots;
+using Partnership.Content.Views;
 using Partnership.Editorial.Previews;
+using Partnership.Web.CaseReviews;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.PageCache;
 using Partnership.Web.Site;
@@ -32,6 +34,12 @@ internal sealed record PreviewedPage(SiteState State, ContentRequest Request, st
             ? null
             : new PreviewedPage(new SiteState(snapshot, new CachedPages()), new ContentRequest(page, site, ContentPages.For(page.ContentType)), fragment);
     }
+
+    /// <summary>The report as a web page in place of the page of its review; null when there is none.</summary>
+    public PreviewedPage? ReportIn(ReadableReports reports) =>
+        Request.Item.ContentType == ContentTypes.CaseReview && Fragment is null && reports.Of(new CaseReview(Request.Item, Request.Site)) is not null
+            ? this with { Request = Request with { Page = ContentPages.Report } }
+            : null;
 
     private static (ContentItem? Page, string? Fragment) PageOf(ContentItem item, DocumentType type, CultureSnapshot site)
     {

@@ -32,6 +32,8 @@ internal static class SharedPreviewEndpoints
         await PreviewRendering.WriteAsync(context, page, new PreviewMark
         {
             Heading = $"A preview for: {shared.Purpose}.",
+            PageUrl = PreviewLinks.Shared(SecretOf(context)),
+            ReportUrl = PreviewLinks.ReportOf(PreviewLinks.Shared(SecretOf(context))),
             Text = $"It is not public. Please do not pass it on. This link ends on {LondonTime.MomentInWords(shared.ExpiresAt)}.",
         });
     }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Partnership.Content.Views;
+using Partnership.Web.CaseReviews;
+using Partnership.Web.Desk.Preview;
 using Partnership.Web.Finder;
 using Partnership.Web.Pages.Shared;
 using Partnership.Web.Site;
@@ -41,6 +43,11 @@ public sealed class ReviewModel : ContentPage
         .. Review.Report is { } report ? [new FileEntry($"{(Review.IsLearningOnly ? "What we learned" : "Full report")}: {Name}", report)] : Array.Empty<FileEntry>(),
         .. Review.Briefing is { } briefing ? [new FileEntry($"Short briefing: {Name}", briefing)] : Array.Empty<FileEntry>(),
     ];
+
+    /// <summary>The report as a web page, or null when there is none.</summary>
+    public string? ReportUrl => field ??= HttpContext.RequestServices.GetRequiredService<ReadableReports>().Of(Review) is null
+        ? null
+        : HttpContext.Features.Get<PreviewMark>()?.ReportUrl ?? ReadableReportLinks.Of(Item);
 
     /// <summary>The search within the report and the briefing; null when there is neither.</summary>
     internal ReportSearch? ReportSearch => field ??= ReportSearch.Of(HttpContext, Item, Culture);

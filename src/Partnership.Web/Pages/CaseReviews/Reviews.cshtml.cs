@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Content.Views;
+using Partnership.Web.CaseReviews;
 using Partnership.Web.Finder;
 using Partnership.Web.Pages.Shared;
 
@@ -27,7 +28,7 @@ public sealed class ReviewsModel : ContentPage
             return BadRequest();
         var results = services.GetRequiredService<SiteFinder>().Find(reading.Query, ContentTypes.CaseReview, Culture);
         var place = new FinderPlace(Item.Path.Value, ContentTypes.CaseReview, "Search the reviews and their reports", "review", "reviews");
-        Finder = new FinderView(reading.Query, results, Culture, place);
+        Finder = new FinderView(reading.Query, results, Culture, place, services.GetRequiredService<ReadableReports>());
         FinderAnswer.MarkIfWarmingUp(Response, Finder);
         return Page();
     }

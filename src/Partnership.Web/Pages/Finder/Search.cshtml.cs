@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Partnership.Content.Items;
 using Partnership.Content.Views;
+using Partnership.Web.CaseReviews;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Finder;
 using Partnership.Web.Pages.Shared;
@@ -50,7 +51,7 @@ public sealed class SearchModel : FramePage
         if (!reading.Query.IsNarrowed)
             return Page();
         var results = services.GetRequiredService<SiteFinder>().Find(reading.Query, null, Culture);
-        Finder = new FinderView(reading.Query, results, Culture, new FinderPlace(Path, null, Label, "page", "pages"));
+        Finder = new FinderView(reading.Query, results, Culture, new FinderPlace(Path, null, Label, "page", "pages"), services.GetRequiredService<ReadableReports>());
         FinderAnswer.MarkIfWarmingUp(Response, Finder);
         return Page();
     }

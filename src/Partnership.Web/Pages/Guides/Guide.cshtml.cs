@@ -14,5 +14,5 @@ public sealed class GuideModel : ContentPage
     public IReadOnlyList<Entry> Parts => field ??= [.. Guide.Parts.Select(p => new Entry(p.Item) { Kind = $"Part {p.Number}" })];
 
     /// <summary>Where the whole guide stands on one page.</summary>
-    public string WholeUrl => Item.Path.Value + ContentPages.PrintSegment;
+    public string WholeUrl => Item.Path.Value + SubPages.Print;
 }

@@ -14,5 +14,5 @@ public sealed class GuidePartModel : ContentPage
     public GuidePart Part => field ??= Guide.Parts.First(p => p.Item.Id == Item.Id);
 
     /// <summary>Where the whole guide stands on one page.</summary>
-    public string WholeUrl => Guide.Item.Path.Value + ContentPages.PrintSegment;
+    public string WholeUrl => Guide.Item.Path.Value + SubPages.Print;
 }

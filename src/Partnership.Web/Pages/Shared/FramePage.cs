@@ -60,7 +60,7 @@ public abstract class FramePage : PageModel
         ("itemListElement", new JsonArray([.. Above.Select(a => (a.Name, Url: Absolute(a.Path.Value))).Append((Title, CanonicalUrl ?? "")).Select(Crumb)])));
 
     /// <summary>The whole address of the page, or null when it has none that should be kept.</summary>
-    public string? CanonicalUrl => Item is null ? null : Absolute(HttpContext.Request.Path.Value ?? "/");
+    public string? CanonicalUrl => Item is null ? null : Absolute(CanonicalPath);
 
     /// <summary>The whole address of a path of this site.</summary>
     public string Absolute(string path) => HttpContext.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.Absolute(path);
@@ -72,6 +72,9 @@ public abstract class FramePage : PageModel
     public string? CurrentMark(ContentItem link) => link.Path.Value == HttpContext.Request.Path.Value ? "page"
         : Above.Any(a => a.Id == link.Id) ? "true"
         : null;
+
+    /// <summary>The one path of the page: of several that show the same, that which should be kept.</summary>
+    private protected virtual string CanonicalPath => HttpContext.Request.Path.Value ?? "/";
 
     private protected virtual CultureSnapshot FindCulture() =>
         SiteState.Of(HttpContext).Snapshot.Default;

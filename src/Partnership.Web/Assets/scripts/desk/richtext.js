@@ -1,4 +1,4 @@
-// The visual editor of a formatted text. The box that it takes the place of holds Markdown and works without it.
+// The visual editor of a formatted text. The box that it takes the place of holds Markdown, or the HTML of a report, and works without it.
 import { Editor, Extension } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Bold } from '@tiptap/extension-bold';
@@ -17,16 +17,19 @@ import { Figure, InlineImage } from './richtext/figures.js';
 import { linkDialog } from './richtext/link-dialog.js';
 import * as marks from './richtext/marks.js';
 import * as nodes from './richtext/nodes.js';
+import * as reportNodes from './richtext/report-nodes.js';
 import { cleanPasted } from './richtext/paste.js';
 import { stored } from './richtext/stored.js';
 import { toolbar } from './richtext/toolbar.js';
 
-function extensions({ pickerUrl, mediaUrlTemplate }) {
+function extensions({ pickerUrl, mediaUrlTemplate, richTextKind }) {
+  const isReport = richTextKind === 'report';
   const addressOf = id => mediaUrlTemplate?.replace('{id}', encodeURIComponent(id)) ?? null;
   return [
-    Document, Paragraph, Text, Heading.configure({ levels: [2, 3, 4] }), Blockquote, HardBreak, HorizontalRule, Bold, Italic, ListKeymap, UndoRedo, Gapcursor, TrailingNode,
+    Document, Paragraph, Text, Heading.configure({ levels: isReport ? [2, 3, 4, 5, 6] : [2, 3, 4] }), Blockquote, HardBreak, HorizontalRule, Bold, Italic, ListKeymap, UndoRedo, Gapcursor, TrailingNode,
     Dropcursor.configure({ class: 'rich-dropcursor', color: false }),
     ...Object.values(nodes), ...Object.values(marks).filter(one => one.type === 'mark'),
+    ...(isReport ? Object.values(reportNodes) : []),
     Figure.configure({ addressOf }), InlineImage.configure({ addressOf }),
     Extension.create({
       name: 'deskKeys',
@@ -44,7 +47,8 @@ function extensions({ pickerUrl, mediaUrlTemplate }) {
 export function richText(box) {
   const format = box.form?.elements[`${box.name}.format`];
   // A browser that comes back to the page brings back what was written last.
-  const html = format?.value === 'html' ? box.value : box.dataset.html ?? '';
+  const holdsHtml = box.dataset.richTextKind === 'report' || format?.value === 'html';
+  const html = holdsHtml ? box.value : box.dataset.html ?? '';
   const label = box.labels?.[0];
   const status = element('p', { class: 'rich-status govuk-hint', role: 'status' });
   const holder = element('div', { class: 'rich', 'data-rich-text-state': 'visual' }, status);
@@ -92,6 +96,7 @@ export function richText(box) {
   editor.view.dom.id = id;
   holder.prepend(toolbar(editor, { ...box.dataset, controls: id, label: label?.textContent.trim() ?? box.name }), editor.view.dom);
   box.after(holder);
+  box.form?.addEventListener('desk:put-back', ({ detail }) => editor.commands.setContent(detail, { emitUpdate: true }));
   for (const plain of box.form?.querySelectorAll('[data-rich-text-plain]') ?? []) if (plain.dataset.richTextPlain === box.name) plain.hidden = true;
 }
 
@@ -123,6 +128,6 @@ function sayNoToFiles(data, status) {
 function refuse(box, editor, status, lost) {
   editor.destroy();
   status.removeAttribute('role');
-  status.textContent = `The visual editor can’t show all of this text${lost.length ? `: it has ${lost.join(', ')}` : ''}. You can edit it here as Markdown.`;
+  status.textContent = `The visual editor can’t show all of this text${lost.length ? `: it has ${lost.join(', ')}` : ''}. You can edit it here as ${box.dataset.richTextKind === 'report' ? 'HTML' : 'Markdown'}.`;
   box.after(element('div', { class: 'rich', 'data-rich-text-state': 'refused' }, status));
 }

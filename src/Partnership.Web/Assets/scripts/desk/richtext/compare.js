@@ -1,7 +1,7 @@
 // Tells whether two texts say the same, however they are written. The editor opens only what it gives back the same.
 import { parse } from './elements.js';
 
-const blocks = new Set(['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'hr', 'figure', 'figcaption']);
+const blocks = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'hr', 'figure', 'figcaption']);
 const usual = { start: '1', colspan: '1', rowspan: '1' };
 const same = { b: 'strong', i: 'em' };
 // What stands between the parts of the canonical form: characters that no text has.
@@ -59,7 +59,7 @@ function flow(parent, inParagraphs) {
 function block(one) {
   const name = one.localName + attributes(one);
   switch (one.localName) {
-    case 'p': case 'h2': case 'h3': case 'h4': case 'caption': case 'figcaption': {
+    case 'p': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6': case 'caption': case 'figcaption': {
       const text = inline(one.childNodes);
       return text && paragraph(name, text);
     }
@@ -114,7 +114,7 @@ function inline(nodes) {
         if (/^[ \t\r\n\f]/.test(part)) gap = ' ';
         else add(part, marks);
     } else if (node.localName === 'br') breaks++;
-    else if (node.localName === 'img') add(tagged('img' + attributes(node), ''), marks);
+    else if (node.localName === 'img' || node.classList?.contains('report-page')) add(tagged(node.localName + attributes(node), ''), marks);
     else if (node.nodeType === Node.ELEMENT_NODE) {
       const isBlock = blocks.has(node.localName);
       if (isBlock) gap = ' ';

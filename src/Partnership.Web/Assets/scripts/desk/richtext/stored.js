@@ -1,7 +1,7 @@
 // The editor's own markup, brought into the form that the site stores.
 import { parse, unwrap } from './elements.js';
 
-const emptyWhenWithout = 'p, h2, h3, h4, blockquote, figcaption, caption';
+const emptyWhenWithout = 'p, h2, h3, h4, h5, h6, blockquote, figcaption, caption';
 
 /** @param {string} html what the editor gives */
 export function stored(html) {
@@ -12,7 +12,7 @@ export function stored(html) {
   for (const cell of content.querySelectorAll('td, th, dd')) if (onlyParagraph(cell)) unwrap(cell.firstElementChild);
   // From the inside, so that what held only empty things is empty in its turn.
   for (const block of [...content.querySelectorAll(emptyWhenWithout)].reverse())
-    if (!block.textContent.replace(/[ \t\r\n\f]+/g, '') && !block.querySelector('img, table, hr')) block.remove();
+    if (!block.textContent.replace(/[ \t\r\n\f]+/g, '') && !block.querySelector('img, table, hr, .report-page')) block.remove();
   for (const [attribute, usual] of [['colspan', '1'], ['rowspan', '1'], ['start', '1']])
     for (const one of content.querySelectorAll(`[${attribute}="${usual}"]`)) one.removeAttribute(attribute);
   const holder = document.createElement('div');
