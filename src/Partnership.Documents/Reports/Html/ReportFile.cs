@@ -33,7 +33,7 @@ public sealed partial record ReportFile
     public required string Html { get; init; }
 
     /// <summary>The pages of the printed file whose beginnings it marks, from 1.</summary>
-    public IReadOnlySet<int> Pages => PageStarts().Matches(Html).Select(m => int.Parse(m.ValueSpan[10..], CultureInfo.InvariantCulture)).ToHashSet();
+    public IReadOnlySet<int> Pages => PageStarts().Matches(Html).Select(m => int.Parse(m.ValueSpan["id=\"page-".Length..], CultureInfo.InvariantCulture)).ToHashSet();
 
     /// <summary>A report that was just made.</summary>
     /// <param name="report">The report.</param>

@@ -84,6 +84,8 @@ public sealed record ReportWords(int? Page, string Text, IReadOnlyList<string> L
                     links.Add(link);
             }
 
+            while (text.Length > 0 && text[^1] == ' ')
+                text.Length--;
             text.Append("\n\n");
         }
     }
