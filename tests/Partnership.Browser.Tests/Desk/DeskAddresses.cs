@@ -39,6 +39,8 @@ internal static class DeskAddresses
         [AnyDocument + "/preview"] = s => $"/desk/documents/{s.Checked}/preview",
         [AnyDocument + "/publish"] = s => $"/desk/documents/{s.Scheduled}/publish",
         [AnyDocument + "/remove"] = s => $"/desk/documents/{s.Checked}/remove",
+        [AnyDocument + "/report"] = s => $"/desk/documents/{s.Reported}/report",
+        [AnyDocument + "/report/word"] = s => $"/desk/documents/{s.Reported}/report/word",
         [AnyDocument + "/take-down"] = s => $"/desk/documents/{s.Checked}/take-down",
         ["desk/help"] = _ => "/desk/help",
         ["desk/help/{task}"] = _ => "/desk/help/write-a-page",

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Partnership.Browser.Tests.Browsing;
@@ -55,6 +56,8 @@ public abstract class ReviewLifeTests(Chromium chromium, DeskSite site) : DeskTe
         await Assertions.Expect(reader.Page.GetByText("It is being put right.")).ToBeVisibleAsync();
         await TakeDownAsync(officer);
         await ShowsAsync(reader, Path, HttpStatusCode.Gone);
+        await ShowsAsync(reader, Path + "/report", HttpStatusCode.NotFound);
+        await ShowsAsync(reader, Path, HttpStatusCode.Gone);
         await Assertions.Expect(reader.Page.GetByText(Child)).ToHaveCountAsync(0);
         await AssertNotFoundAsync(reader);
     }
@@ -93,6 +96,10 @@ public abstract class ReviewLifeTests(Chromium chromium, DeskSite site) : DeskTe
         await writer.FollowAsync("Edit");
         await FillInAsync(writer);
         await writer.SendAsync("Save and close");
+        await writer.FollowAsync("Report as a web page");
+        await writer.SendAsync("Make it from the PDF");
+        await Assertions.Expect(writer.Page.GetByText("The web page is made.")).ToBeVisibleAsync();
+        await writer.FollowAsync($"Back to {Name}");
         await writer.SendAsync("Send to be checked");
         await ExpectNextAsync(writer, "Peer review");
     }
@@ -158,6 +165,10 @@ public abstract class ReviewLifeTests(Chromium chromium, DeskSite site) : DeskTe
         await reader.FollowAsync(Name);
         Assert.Equal(Site.Origin + Path, new Uri(reader.Page.Url).GetLeftPart(UriPartial.Path));
         await Assertions.Expect(reader.Page.GetByText("We learned to listen.")).ToBeVisibleAsync();
+        await reader.Visit.GoToAsync("/search?q=" + Word);
+        await reader.FollowAsync(reader.Page.Locator("main").GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { NameRegex = new("Page 1", RegexOptions.IgnoreCase) }).First);
+        Assert.EndsWith($"{Path}/report#page-1", reader.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(reader.Page.GetByText(Word)).ToBeVisibleAsync();
     }
 
     private static async Task WithdrawAsync(Hand publisher)

@@ -30,6 +30,19 @@ internal sealed class EditorPages : IStartupFilter
         return path;
     }
 
+    /// <summary>Puts a page there whose form has a report.</summary>
+    /// <returns>Its address.</returns>
+    public static string PutReport(string html)
+    {
+        var path = Root + Guid.NewGuid();
+        Pages[path] = Page($"""
+            <form method="post" action="{Root}posted"><label class="govuk-label" for="report">The report</label>
+            <textarea class="govuk-textarea" id="report" name="Html" rows="8" data-rich-text data-rich-text-kind="report">
+            {WebUtility.HtmlEncode(html)}</textarea><button class="govuk-button">Save</button></form>
+            """);
+        return path;
+    }
+
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         next(app);

@@ -32,6 +32,8 @@ public sealed class BrowserSite : ServedSite
     internal SitePage PageOf(string kind) => kind switch
     {
         PageKinds.WholeGuide => served[First(ContentTypes.Guide).Path.Value + "/print"],
+        PageKinds.Report => Longest(SitePage.ReportEnd),
+        PageKinds.LargeReport => Longest(SitePage.LargeReportEnd),
         PageKinds.FilteredReviews => served[Filtered("neglect")],
         PageKinds.NoReviewFound => served[Filtered("no-such-theme")],
         PageKinds.Search => served[SearchPath],
@@ -89,6 +91,9 @@ public sealed class BrowserSite : ServedSite
             await FetchAsync(client, item.Path.Value, HttpStatusCode.OK, item.ContentType);
         foreach (var guide in Published.OfType(ContentTypes.Guide))
             await FetchAsync(client, guide.Path.Value + "/print", HttpStatusCode.OK);
+        foreach (var review in Published.OfType(ContentTypes.CaseReview))
+            foreach (var end in new[] { SitePage.ReportEnd, SitePage.LargeReportEnd })
+                await FetchAsync(client, review.Path.Value + end, HttpStatusCode.OK);
         foreach (var theme in Published.OfType(ContentTypes.Theme))
             await FetchAsync(client, Filtered(theme.Path.Value.Split('/')[^1]), HttpStatusCode.OK);
         await FetchAsync(client, Filtered("no-such-theme"), HttpStatusCode.OK);
@@ -126,6 +131,8 @@ public sealed class BrowserSite : ServedSite
             throw new InvalidOperationException($"{path[..Math.Min(path.Length, 100)]} answered {(int)response.StatusCode}, not {(int)expected}.");
         served[path] = new SitePage(path, (int)expected, await response.Content.ReadAsStringAsync(), documentType);
     }
+
+    private SitePage Longest(string end) => served.Values.Where(p => p.Path.EndsWith(end, StringComparison.Ordinal)).MaxBy(p => p.Html.Length)!; // each review has them
 
     private ContentItem First(string documentType) => Published.OfType(documentType)[0];
 

@@ -6,6 +6,8 @@ namespace Partnership.Browser.Tests.Site;
 internal static class PageKinds
 {
     public const string WholeGuide = "wholeGuide";
+    public const string Report = "report";
+    public const string LargeReport = "largeReport";
     public const string FilteredReviews = "filteredReviews";
     public const string NoReviewFound = "noReviewFound";
     public const string Search = "search";
@@ -27,7 +29,7 @@ internal static class PageKinds
 
     private static readonly string[] Special =
     [
-        WholeGuide, FilteredReviews, NoReviewFound, Search, SearchResults, ReviewResults, NothingFound, Withdrawn, NotFound, Gone, Failed,
+        WholeGuide, Report, LargeReport, FilteredReviews, NoReviewFound, Search, SearchResults, ReviewResults, NothingFound, Withdrawn, NotFound, Gone, Failed,
     ];
 
     /// <summary>All of them, as data for theories.</summary>

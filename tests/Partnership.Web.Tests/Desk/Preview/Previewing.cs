@@ -69,9 +69,9 @@ internal static partial class Previewing
         where publication.DocumentId == id && publication.Culture == "en-GB"
         select version.Number).SingleAsync(Cancel));
 
-    /// <summary>A page without what only a framed preview has: the line for robots, and where links open.</summary>
+    /// <summary>A page without what only a framed preview has: the line for robots, where links open, and where the report of a review is previewed.</summary>
     public static string WithoutMarks(string html) => Marks().Replace(html, "");
 
-    [GeneratedRegex("""\s*<(meta name="robots" content="noindex"|base target="_blank")>""")]
+    [GeneratedRegex("""\s*<(meta name="robots" content="noindex"|base target="_blank")>|(?<=href=")(/desk/documents/[^"]*view=report|/case-reviews/[^"/]*/report)(?=")""", RegexOptions.ExplicitCapture)]
     private static partial Regex Marks();
 }
