@@ -49,13 +49,14 @@ internal sealed class Server : IAsyncDisposable
     }
 
     /// <summary>The published site on data of its own.</summary>
-    public static Task<(Server Server, TimeSpan FirstAnswer)> SiteAsync(string output, string data, string path, bool cache = true) => StartAsync(
+    public static Task<(Server Server, TimeSpan FirstAnswer)> SiteAsync(string output, string data, string path, bool cache = true, string? seed = null) => StartAsync(
         port => new ProcessStartInfo("dotnet", [Path.Combine(output, "Partnership.Web.dll"), "--urls", $"http://127.0.0.1:{port}"]) { WorkingDirectory = output },
         path,
         new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["Storage__DataDirectory"] = data,
+            ["Seed__Path"] = seed ?? "content-seed",
             ["Seed__Demonstration"] = "true",
             ["PageCache__Enabled"] = cache ? "true" : "false",
         });

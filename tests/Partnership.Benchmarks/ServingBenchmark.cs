@@ -25,7 +25,7 @@ internal static class ServingBenchmark
         await File.WriteAllBytesAsync(file, await cached.GetAsync(Page));
         var (bare, _) = await Server.StartAsync(port => Bare(port, file), "/");
         await using var bareServer = bare;
-        var (nginx, _) = await Server.StartAsync(Nginx, "/page.html");
+        var (nginx, _) = await Server.StartAsync(Nginx.Describe, "/page.html");
         await using var nginxServer = nginx;
 
         var targets = new Dictionary<string, string>
@@ -57,20 +57,4 @@ internal static class ServingBenchmark
 
     private static ProcessStartInfo Bare(int port, string file) => new(
         "dotnet", [typeof(ServingBenchmark).Assembly.Location, "bare", port.ToString(CultureInfo.InvariantCulture), file, "text/html; charset=utf-8"]);
-
-    private static ProcessStartInfo Nginx(int port)
-    {
-        var configuration = Path.Combine(Bench.Work, "nginx.conf");
-        File.WriteAllText(configuration, $$"""
-            daemon off; pid {{Bench.Work}}/nginx.pid; error_log /dev/null; worker_processes auto; user root;
-            events { worker_connections 512; }
-            http {
-              access_log off; sendfile on; keepalive_requests 1000000;
-              types { text/html html; }
-              open_file_cache max=100;
-              server { listen 127.0.0.1:{{port}}; root {{Bench.Work}}; }
-            }
-            """);
-        return new ProcessStartInfo("nginx", ["-c", configuration, "-p", Bench.Work]);
-    }
 }

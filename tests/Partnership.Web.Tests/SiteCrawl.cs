@@ -43,8 +43,13 @@ internal sealed class SiteCrawl
 
     public static async Task<SiteCrawl> OfAsync(SiteFactory site)
     {
-        var crawl = new SiteCrawl();
         using var client = site.CreatePlainClient();
+        return await OfAsync(site, client);
+    }
+
+    public static async Task<SiteCrawl> OfAsync(SiteFactory site, HttpClient client)
+    {
+        var crawl = new SiteCrawl();
         var waiting = new Queue<(string Path, string FoundOn)>(Beginnings.Select(b => (b, "(beginning)")));
         while (waiting.TryDequeue(out var next))
         {

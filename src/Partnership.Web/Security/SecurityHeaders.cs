@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using NetEscapades.AspNetCore.SecurityHeaders;
+using NetEscapades.AspNetCore.SecurityHeaders.Infrastructure;
 
 namespace Partnership.Web.Security;
 
@@ -14,7 +15,13 @@ internal static class SecurityHeaders
     // A report is shown by the browser's own reader. What that reader needs for itself is let through, and nothing else. There
     // is no "sandbox" here on purpose: Safari shows some PDFs as a blank page under it, and a family must be able to read.
     private const string FilePolicy = "file";
+    private const string Pdf = "application/pdf";
     private const string FileContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
+
+    // Pictures, and whatever else a file might be one day, need nothing of what a document can do. Styles are what a browser draws
+    // round a picture that is opened by itself.
+    private const string SandboxedPolicy = "sandboxed-file";
+    private const string SandboxedContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
     // Answers for programs can be read by every site; they are data, and nothing in them is drawn.
     private const string ApiPolicy = "api";
@@ -33,6 +40,8 @@ internal static class SecurityHeaders
         .AddPolicy(PreviewFramePolicy, new HeaderPolicyCollection().AddContentSecurityPolicy(WithOwnFrame).AddRest(environment))
         .AddPolicy(FramedPreviewPolicy, new HeaderPolicyCollection().AddContentSecurityPolicy(FramedByOwn).AddRest(environment))
         .AddPolicy(FilePolicy, new HeaderPolicyCollection().AddCustomHeader(HeaderNames.ContentSecurityPolicy, FileContentSecurityPolicy).AddRest(environment))
+        .AddPolicy(SandboxedPolicy, new HeaderPolicyCollection().AddCustomHeader(HeaderNames.ContentSecurityPolicy, SandboxedContentSecurityPolicy).AddRest(environment))
+        .SetPolicySelector(SandboxAllButPdf)
         .AddPolicy(ReferencePolicy, new HeaderPolicyCollection().AddCustomHeader(HeaderNames.ContentSecurityPolicy, ReferenceContentSecurityPolicy).AddRest(environment))
         .AddPolicy(ApiPolicy, new HeaderPolicyCollection()
             .AddContentSecurityPolicy(csp =>
@@ -47,6 +56,9 @@ internal static class SecurityHeaders
     /// <summary>Gives an endpoint that serves files the stricter content policy of files; the rest stays the same.</summary>
     public static void WithFilePolicy(this IEndpointConventionBuilder endpoint) => endpoint.WithSecurityHeadersPolicy(FilePolicy);
 
+    /// <summary>Gives an endpoint that serves pictures the content policy of files that are no PDF.</summary>
+    public static void WithPicturePolicy(this IEndpointConventionBuilder endpoint) => endpoint.WithSecurityHeadersPolicy(SandboxedPolicy);
+
     /// <summary>Lets every site read the answers of an endpoint.</summary>
     public static TBuilder WithApiPolicy<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder => endpoint.WithSecurityHeadersPolicy(ApiPolicy);
 
@@ -58,6 +70,12 @@ internal static class SecurityHeaders
 
     /// <summary>Lets the desk, and nobody else, frame the answers of an endpoint.</summary>
     public static void WithFramedPreviewPolicy(this IEndpointConventionBuilder endpoint) => endpoint.WithSecurityHeadersPolicy(FramedPreviewPolicy);
+
+    // An answer without a type, such as 304, says nothing about what the browser has: it keeps the policy of its endpoint.
+    private static IReadOnlyHeaderPolicyCollection SandboxAllButPdf(PolicySelectorContext context) =>
+        context.EndpointPolicyName == FilePolicy && context.HttpContext.Response.ContentType is { } type && type != Pdf
+            ? context.ConfiguredPolicies[SandboxedPolicy]
+            : context.SelectedPolicy;
 
     private static void Alone(CspBuilder csp)
     {

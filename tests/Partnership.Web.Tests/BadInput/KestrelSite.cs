@@ -23,6 +23,14 @@ public class KestrelSite : SiteFactory, IAsyncLifetime
         await SearchHasEverythingAsync(); // before that it says of itself that it is not ready
     }
 
+    /// <summary>Every address of it that can be reached by links.</summary>
+    internal async Task<SiteCrawl> CrawlAsync()
+    {
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        using var client = new HttpClient(handler) { BaseAddress = Address };
+        return await SiteCrawl.OfAsync(this, client);
+    }
+
     /// <summary>Sends bytes as they are, and reads until the server hangs up.</summary>
     /// <param name="request">One byte a letter.</param>
     /// <param name="isUnfinished">Whether the server would wait for more, so that the sender has to hang up first.</param>

@@ -32,6 +32,32 @@ public class PublishedFileTests(SharedSite site)
         Assert.Equal($"\"{Report.Sha256}\"", response.Header("ETag"));
     }
 
+    [Fact]
+    public async Task Get_Report_HasTheseHeadersAndNoOthers()
+    {
+        using var response = await site.AskAsync(Report.Url);
+
+        Assert.Equal(
+            [
+                "Accept-Ranges: bytes",
+                "Cache-Control: no-cache",
+                "Content-Disposition: inline; filename*=UTF-8''child-alder-report.pdf",
+                $"Content-Length: {Report.Bytes}",
+                "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'",
+                "Content-Type: application/pdf",
+                "Cross-Origin-Opener-Policy: same-origin",
+                "Cross-Origin-Resource-Policy: same-origin",
+                $"ETag: \"{Report.Sha256}\"",
+                $"Last-Modified: {Report.CreateDate:R}",
+                "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+                "Referrer-Policy: no-referrer",
+                "Strict-Transport-Security: max-age=63072000; includeSubDomains",
+                "X-Content-Type-Options: nosniff",
+                "X-Robots-Tag: noindex",
+            ],
+            response.HeaderLines());
+    }
+
     [Theory]
     [InlineData("bytes=0-3", "%PDF", "bytes 0-3/")]
     [InlineData("bytes=1-3", "PDF", "bytes 1-3/")]

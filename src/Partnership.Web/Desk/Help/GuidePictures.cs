@@ -15,7 +15,7 @@ internal static class GuidePictures
     public static void MapDeskHelp(this IEndpointRouteBuilder routes)
     {
         var pictures = routes.MapRead(Root + "/{name}", Send).RequireAuthorization().WithMetadata(new KeptByBrowser());
-        pictures.WithFilePolicy();
+        pictures.WithPicturePolicy();
     }
 
     private static IResult Send(HttpContext context)

@@ -86,6 +86,7 @@ public sealed class MediaPageTests(SharedDesk site)
         Assert.True(response.Headers.CacheControl?.NoStore);
         Assert.NotNull(response.Headers.ETag);
         Assert.StartsWith("default-src 'none'", response.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.EndsWith("; sandbox", response.Header("Content-Security-Policy"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class MediaUploadTests(SharedDesk site)
     public static TheoryData<string, byte[]> Hostile => new()
     {
         { "photo.png", "<!doctype html><script>alert(1)</script>"u8.ToArray() },
-        { "bomb.png", Pictures.PngDeclaring(60_000, 60_000) },
+        { "bomb.png", Pictures.PngDeclaring(100_000, 100_000) },
         { "program.jpg", "MZ\u0090"u8.ToArray() },
         { "report.pdf", "%PDF-1.7 and nothing else"u8.ToArray() },
         { "empty.pdf", [] },
@@ -88,6 +88,7 @@ public sealed class MediaUploadTests(SharedDesk site)
         Assert.DoesNotContain("plumsecret", Encoding.Latin1.GetString(await shown.Content.ReadAsByteArrayAsync(Cancellation)), StringComparison.Ordinal);
         Assert.Equal("attachment", original.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("nosniff", original.Header("X-Content-Type-Options"));
+        Assert.EndsWith("; sandbox", original.Header("Content-Security-Policy"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -106,6 +106,7 @@ public sealed class PreviewFileTests(LiveSite site) : IClassFixture<LiveSite>
         using var rendition = await desk.GetAsync(own, Cancel);
         Assert.Equal((HttpStatusCode.OK, "image/jpeg", "no-store"), (rendition.StatusCode, rendition.Content.Headers.ContentType?.MediaType, rendition.Header("Cache-Control")));
         using var same = await site.VisitAsync(shared);
+        Assert.EndsWith("; sandbox", same.Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal(await rendition.Content.ReadAsByteArrayAsync(Cancel), await same.Content.ReadAsByteArrayAsync(Cancel));
         Assert.Equal(HttpStatusCode.NotFound, await desk.StatusAsync(own.Replace($"/{picture:N}/r/", $"/{picture:N}/r/1", StringComparison.Ordinal)));
         foreach (var path in new[] { shared[(link + "/files").Length..].Insert(0, "/media"), $"{link}/files/{picture:N}/picture-pv24.jpg", $"/media/{picture:N}/picture-pv24.jpg" })
