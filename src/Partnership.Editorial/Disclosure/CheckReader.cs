@@ -75,7 +75,9 @@ public sealed class CheckReader
     {
         var said = await db.Resolutions.Where(r => r.DocumentId == version.DocumentId).ToDictionaryAsync(r => r.Key, cancellationToken);
         var found = await db.VersionFindings.Where(f => f.VersionId == version.Id).ToListAsync(cancellationToken);
-        return [.. found.OrderBy(f => f.FileId is not null).ThenBy(f => f.FileId).ThenBy(f => f.Page ?? 0).ThenBy(f => f.Id).Select(f => ViewOf(f, said.GetValueOrDefault(f.Key)))];
+        // What stands in the report stands in the web page made of it as well: one thing to deal with.
+        var twins = found.Where(f => f.Place == RunChecks.ReadableReportPlace).Where(f => found.Exists(o => o.Key == f.Key && o.Page == f.Page && o.FileId is not null)).ToHashSet();
+        return [.. found.Where(f => !twins.Contains(f)).OrderBy(f => f.FileId is not null).ThenBy(f => f.FileId).ThenBy(f => f.Page ?? 0).ThenBy(f => f.Id).Select(f => ViewOf(f, said.GetValueOrDefault(f.Key)) with { IsInWebPageToo = f.FileId is not null && twins.Any(t => t.Key == f.Key && t.Page == f.Page) })];
     }
 
     private static FindingView ViewOf(VersionFinding f, Resolution? said) => new()

@@ -79,6 +79,9 @@ public sealed record FindingView
     /// <summary>What was said of it, or null.</summary>
     public required ResolutionView? Resolution { get; init; }
 
+    /// <summary>Whether the web page that was made of the file says the same on the same page.</summary>
+    public bool IsInWebPageToo { get; init; }
+
     /// <summary>Whether it keeps the gate shut.</summary>
     public bool IsOpen => !FindingKinds.IsAboutReading(Kind) && (Resolution?.Kind != ResolutionKind.NotIdentifying || !FindingKinds.CanBeHarmless(Kind));
 }

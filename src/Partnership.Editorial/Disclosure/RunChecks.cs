@@ -16,7 +16,8 @@ namespace Partnership.Editorial.Disclosure;
 public sealed class RunChecks
 {
     private const int AtOnce = 20;
-    private const string ReadableReportPlace = "Report as a web page";
+    /// <summary>Where a finding is that stands in the web page of a report.</summary>
+    internal const string ReadableReportPlace = "Report as a web page";
 
     private readonly EditorialSession session;
     private readonly ContentSchema schema;

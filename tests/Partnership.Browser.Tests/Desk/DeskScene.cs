@@ -9,7 +9,6 @@ using Partnership.Editorial.Incidents;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Releases;
-using Partnership.Editorial.Reports;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
 using Partnership.Testing.Desk;
@@ -69,10 +68,7 @@ public sealed class DeskScene(DeskSite site) : IAsyncLifetime
         await DoAsync(Get<ScheduleRelease>().RunAsync(
             new ScheduleReleaseOptions { UserId = Person, DocumentId = Scheduled, SeenHash = await HashAsync(Scheduled), DueAt = TimeProvider.System.GetUtcNow().AddDays(30) }, default));
         Review = await AddAsync("caseReview", await OnlyAsync(ContentTypes.CaseReviews), "Child Willow", ("incidentOn", new DateValue(new DateOnly(2026, 3, 1))));
-        await using (var pdf = System.IO.File.OpenRead(Path.Combine(Partnership.Testing.Repository.Root, "content-seed", "demonstration", "files", "child-sedge-report.pdf")))
-            Reported = await AddAsync(
-                "caseReview", await OnlyAsync(ContentTypes.CaseReviews), "Child Rushes", ("report", new FilesValue([await DoAsync(Get<UploadMedia>().RunAsync(writer, "child-rushes-report.pdf", pdf, default))])));
-        await DoAsync(MakeReportAsync(Reported));
+        Reported = await ReportedReview.MakeAsync(site, writer, "Child Rushes");
         Bundle = await DoAsync(Get<EditBundle>().CreateAsync(Person, "Rapid review and its briefing", default));
         var bundled = await AddAsync("page", Home, "Bundled page", Body("Words."));
         await SignAsync(bundled);
@@ -120,8 +116,6 @@ public sealed class DeskScene(DeskSite site) : IAsyncLifetime
         await SubmitAsync(document);
         await DoAsync(Get<SignGate>().RunAsync(new SignGateOptions { UserId = reviewer, DocumentId = document, Gate = "review", SeenHash = await HashAsync(document) }, default));
     }
-
-    private async Task<EditorialOutcome> MakeReportAsync(Guid review) => (await Get<ChangeReport>().MakeAsync(new ChangeReportOptions(writer, review, ""), default)).Outcome;
 
     private async Task TakeDownAsync()
     {

@@ -1,20 +1,19 @@
 using Microsoft.Playwright;
 using Partnership.Browser.Tests.Browsing;
+using Partnership.Testing.Desk;
 
 namespace Partnership.Browser.Tests.Desk;
 
 /// <summary>An editor corrects the web page of a report in the visual editor, and loses nothing on the way.</summary>
-public sealed class ReportCorrectionTests(Chromium chromium, DeskSite site, DeskScene scene) : DeskTest(chromium, site), IClassFixture<DeskScene>
+public sealed class ReportCorrectionTests(Chromium chromium, DeskSite site) : DeskTest(chromium, site)
 {
     private const string Kept = "This computer has corrections from";
-
-    private string Address => $"/desk/documents/{scene.Reported}/report";
 
     [Fact]
     public async Task Correct_InTheEditor_IsInThePreview()
     {
-        var visit = await AtDeskAsync("Wren Corrector", Visitor.AtDesk, "writer");
-        await visit.GoToAsync(Address);
+        var (visit, address) = await OpenAsync("Wren Corrector", "Child Sallow");
+        await visit.GoToAsync(address);
         var text = Editor(visit);
         await text.GetByRole(AriaRole.Heading).First.ClickAsync();
         await visit.Page.Keyboard.PressAsync("End");
@@ -34,23 +33,30 @@ public sealed class ReportCorrectionTests(Chromium chromium, DeskSite site, Desk
     [Fact]
     public async Task Close_TabWithCorrections_OffersThemAgain()
     {
-        var visit = await AtDeskAsync("Robin Corrector", Visitor.AtDesk, "writer");
-        await visit.GoToAsync(Address);
+        var (visit, address) = await OpenAsync("Robin Corrector", "Child Osier");
+        await visit.GoToAsync(address);
         await Editor(visit).GetByRole(AriaRole.Heading).First.ClickAsync();
         await visit.Page.Keyboard.TypeAsync("Kept ");
 
         await visit.GoToAsync("/desk");
-        await visit.GoToAsync(Address);
+        await visit.GoToAsync(address);
 
         await Assertions.Expect(visit.Page.GetByText(Kept)).ToBeVisibleAsync();
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Put them back" }).ClickAsync();
-        await Assertions.Expect(Editor(visit)).ToContainTextAsync("Kept ");
-        Assert.Contains("Kept ", await visit.Page.Locator("textarea[name=Html]").InputValueAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(Editor(visit)).ToContainTextAsync("Kept");
+        Assert.Contains("Kept", await visit.Page.Locator("textarea[name=Html]").InputValueAsync(), StringComparison.Ordinal);
         await visit.GoToAsync("/desk");
-        await visit.GoToAsync(Address);
+        await visit.GoToAsync(address);
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Throw them away" }).ClickAsync();
-        await visit.GoToAsync(Address);
+        await visit.GoToAsync(address);
         await Assertions.Expect(visit.Page.GetByText(Kept)).ToHaveCountAsync(0);
+    }
+
+    private async Task<(Visit Visit, string Address)> OpenAsync(string writer, string name)
+    {
+        var person = await Site.AddPersonAsync(writer, Cancellation, "writer");
+        var review = await ReportedReview.MakeAsync(Site, person, name);
+        return (await AtDeskAsync(person, Visitor.AtDesk), $"/desk/documents/{review}/report");
     }
 
     private static ILocator Editor(Visit visit) => visit.Page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "The report" });

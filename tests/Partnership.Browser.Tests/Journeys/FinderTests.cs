@@ -104,9 +104,9 @@ public class FinderTests(Chromium chromium, BrowserSite site) : BrowserTest(chro
         await page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(Site.Origin + "/search?q=sleep");
         await Assertions.Expect(page.Locator(".snippet mark").First).ToBeVisibleAsync();
-        var link = await page.Locator(".report-pages a[href*='#page=']").First.GetAttributeAsync("href");
+        var link = await page.Locator(".report-pages a[href*='/report#page-']").First.GetAttributeAsync("href");
 
-        Assert.Matches("#page=[0-9]+$", link);
+        Assert.Matches("#page-[0-9]+$", link);
         var file = await page.APIRequest.GetAsync(Site.Origin + link!.Split('#')[0]);
         Assert.Equal(200, file.Status);
     }

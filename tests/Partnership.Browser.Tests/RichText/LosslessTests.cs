@@ -49,6 +49,7 @@ public class LosslessTests(Chromium chromium, BrowserSite site) : EditorTest(chr
     [InlineData("<ul><li><p>Apart</p></li><li><p>from</p><p>each other</p></li></ul><ul><li>Not</li><li>apart</li></ul>")]
     [InlineData("<ul><li><p>Alone, apart</p></li></ul>")]
     [InlineData("<table><caption>Days</caption><thead><tr><th scope=\"col\">Day</th><th>What</th></tr></thead><tbody><tr><th scope=\"row\">1</th><td rowspan=\"2\">a</td></tr><tr><td>2</td></tr></tbody><tfoot><tr><td colspan=\"2\">End</td></tr></tfoot></table>")]
+    [InlineData("<table><thead><tr><td></td><th scope=\"col\">What</th></tr></thead><tbody><tr><th scope=\"row\">1</th><td>a</td></tr></tbody></table>")]
     [InlineData("<table><tbody><tr><td><p>One</p><p>Two</p></td><td>Text<ul><li>list</li></ul></td></tr></tbody></table><p>After</p>")]
     [InlineData("<blockquote><p>Said</p><ul><li>a</li></ul><p><cite>Somebody</cite></p></blockquote><hr><p>End</p>")]
     [InlineData("<p><a href=\"/a?b=1#c\" title=\"T\" data-link-type=\"Content\" data-destination-id=\"0192a0de-1111-7222-8333-444455556666\" data-destination-type=\"page\" data-start-item-id=\"1\" data-start-item-path=\"x\">a</a></p>")]

@@ -30,9 +30,9 @@ internal sealed class InlineWriter(StringBuilder html, IEnumerable<Footnote> not
             };
     }
 
-    /// <summary>An anchor without words, by the role that digital books have for it; how it looks is the page's matter.</summary>
+    /// <summary>An anchor with its name as plain words: everybody sees or hears them. (The role that digital books have for it hides its words from some.)</summary>
     internal void WritePage(int number) => html.Append(
-        CultureInfo.InvariantCulture, $"<span id=\"{ReportIds.Page(number)}\" class=\"report-page\" role=\"doc-pagebreak\" aria-label=\"Page {number}\"></span>");
+        CultureInfo.InvariantCulture, $"<span id=\"{ReportIds.Page(number)}\" class=\"report-page\">Page {number}</span>");
 
     /// <summary>The way from a note back to the first place that refers to it.</summary>
     internal void WriteWayBack(int note)

@@ -142,9 +142,13 @@ internal sealed class ReportForm
         return [.. starts, table with { Caption = InlinePiece.Runs(caption), Rows = rows }];
     }
 
-    private ReportCell Cell(ReportCell cell, int depth) => cell with
+    private ReportCell Cell(ReportCell cell, int depth) => Cell(cell, Blocks(cell.Blocks, depth + 1));
+
+    private static ReportCell Cell(ReportCell cell, List<ReportBlock> blocks) => cell with
     {
-        Blocks = Blocks(cell.Blocks, depth + 1),
+        Blocks = blocks,
+        // A header without words heads nothing.
+        Header = HasWords(blocks) ? cell.Header : CellHeader.None,
         ColumnSpan = Math.Clamp(cell.ColumnSpan, 1, MostColumns),
         RowSpan = Math.Clamp(cell.RowSpan, 1, MostRows),
     };

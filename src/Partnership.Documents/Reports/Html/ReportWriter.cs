@@ -104,13 +104,16 @@ internal sealed class ReportWriter
         html.Append('\n');
         if (table.Caption.Count > 0)
             WriteAround("caption", null, "", () => words.Write(table.Caption));
-        var headers = table.Rows.TakeWhile(row => row.Cells.All(cell => cell.Header == CellHeader.Column)).Count();
+        var headers = table.Rows.TakeWhile(IsOfHeaders).Count();
         if (headers > 0)
             WriteAround("thead", null, "", () => WriteRows(table.Rows.Take(headers)));
         if (headers < table.Rows.Count)
             WriteAround("tbody", null, "", () => WriteRows(table.Rows.Skip(headers)));
         html.Append('\n');
     }
+
+    private static bool IsOfHeaders(ReportRow row) =>
+        row.Cells.Any(cell => cell.Header == CellHeader.Column) && row.Cells.All(cell => cell.Header == CellHeader.Column || !cell.Blocks.Any(block => block is not PageStart));
 
     private void WriteRows(IEnumerable<ReportRow> rows)
     {

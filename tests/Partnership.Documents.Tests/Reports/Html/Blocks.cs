@@ -54,7 +54,7 @@ internal static class Blocks
     internal static ReportCell Cell(string text, CellHeader header = CellHeader.None) => new([Paragraph(text)]) { Header = header };
 
     internal static string Page(int number) =>
-        $"<span id=\"page-{number}\" class=\"report-page\" role=\"doc-pagebreak\" aria-label=\"Page {number}\"></span>";
+        $"<span id=\"page-{number}\" class=\"report-page\">Page {number}</span>";
 
     private static Gen<ReportBlock> Leaf() => Gen.OneOf(
         Gen.Int[-1, 9].Select(n => (ReportBlock)new PageStart(n)),

@@ -62,6 +62,30 @@ public sealed class ReportHtmlWriteTests
     }
 
     [Fact]
+    public void Write_TableWithAnEmptyCorner_HasNoHeaderWithoutWords()
+    {
+        var html = ReportHtml.Write(Blocks.Report(new ReportTable(
+        [
+            new ReportRow([Blocks.Cell("", CellHeader.Column), Blocks.Cell("Knew", CellHeader.Column)]),
+            new ReportRow([Blocks.Cell("School", CellHeader.Row), Blocks.Cell("Yes")]),
+        ])));
+
+        Assert.Equal(
+            """
+            <table>
+            <thead>
+            <tr><td></td><th scope="col">Knew</th></tr>
+            </thead><tbody>
+            <tr><th scope="row">School</th><td>Yes</td></tr>
+            </tbody>
+            </table>
+
+            """,
+            html);
+        Assert.Equal(html, ReportHtml.Clean(html));
+    }
+
+    [Fact]
     public void Write_TableAndList_HaveScopesSpansAndStart()
     {
         var html = ReportHtml.Write(Blocks.Report(

@@ -29,7 +29,6 @@ public partial class ReportPageTests(SharedSite site)
         var page = await site.ReadAsync(path + "/report");
 
         var report = page.QuerySelector(".report")!;
-        Assert.Equal(LettersOf(string.Concat(ReportWords.Of(file.Html).Select(w => w.Text))), LettersOf(report.TextContent).Replace("Notes", "", StringComparison.Ordinal));
         Assert.Equal(Enumerable.Range(1, review.Report!.PageCount!.Value).Select(n => $"page-{n}"), report.QuerySelectorAll(".report-page").Select(p => p.Id));
         var contents = page.QuerySelectorAll("nav[aria-label='Contents of the report'] a");
         Assert.Equal(report.QuerySelectorAll("h2, h3").Select(h => ("#" + h.Id, h.Words())), contents.Select(a => (a.GetAttribute("href")!, a.Words())));
@@ -38,6 +37,9 @@ public partial class ReportPageTests(SharedSite site)
         Assert.All(report.QuerySelectorAll("table"), t => Assert.Equal("table-scroll", t.ParentElement!.ClassName));
         Assert.Contains(review.Report.Url, page.QuerySelectorAll("a").Select(PageReading.Href));
         Assert.Single(page.QuerySelectorAll("h1"));
+        foreach (var name in report.QuerySelectorAll(".report-page").ToList())
+            name.Remove();
+        Assert.Equal(LettersOf(string.Concat(ReportWords.Of(file.Html).Select(w => w.Text))), LettersOf(report.TextContent));
         Assert.Equal(["Home", "Case reviews", review.Item.Name], page.WordsOf("nav[aria-label='Breadcrumb'] a"));
     }
 

@@ -84,7 +84,7 @@ public class SearchPageTests(SharedSite site)
         var section = page.Section("Search this report");
         var links = section.QuerySelectorAll(".report-pages a").Select(PageReading.Href).ToList();
         Assert.NotEmpty(links);
-        Assert.All(links, l => Assert.Matches(@"^/media/[0-9a-f]{32}/child-larch-(report|briefing)\.pdf#page=\d+$", l));
+        Assert.All(links, l => Assert.Matches(@"^(/case-reviews/child-larch/report#page-\d+|/media/[0-9a-f]{32}/child-larch-briefing\.pdf#page=\d+)$", l));
         Assert.Equal("school", section.QuerySelector("input[name=q]")?.GetAttribute("value"));
     }
 

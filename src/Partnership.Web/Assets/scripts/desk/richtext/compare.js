@@ -98,7 +98,7 @@ function table(one, name) {
 // Pieces of words with all that marks them, in one order. White space belongs to no mark.
 function inline(nodes) {
   const pieces = [];
-  let gap = '', breaks = 0;
+  let gap = '', breaks = 0, afterPage = false;
   const add = (text, all) => {
     const marks = [...new Set(all)].sort().join(inside);
     if (!pieces.length) [gap, breaks] = ['', 0];
@@ -106,7 +106,7 @@ function inline(nodes) {
     const last = pieces[pieces.length - 1];
     if (last?.marks === marks && !breaks) last.text += between + text;
     else pieces.push({ between, marks, text });
-    [gap, breaks] = ['', 0];
+    [gap, breaks, afterPage] = ['', 0, false];
   };
   const read = (node, marks) => {
     if (node.nodeType === Node.TEXT_NODE) {
@@ -114,7 +114,12 @@ function inline(nodes) {
         if (/^[ \t\r\n\f]/.test(part)) gap = ' ';
         else add(part, marks);
     } else if (node.localName === 'br') breaks++;
-    else if (node.localName === 'img' || node.classList?.contains('report-page')) add(tagged(node.localName + attributes(node), ''), marks);
+    else if (node.localName === 'img') add(tagged('img' + attributes(node), ''), marks);
+    else if (node.classList?.contains('report-page')) {
+      if (afterPage) gap = ''; // between two of them there are no words to keep apart
+      add(tagged(node.localName + attributes(node), ''), marks);
+      afterPage = true;
+    }
     else if (node.nodeType === Node.ELEMENT_NODE) {
       const isBlock = blocks.has(node.localName);
       if (isBlock) gap = ' ';

@@ -73,7 +73,11 @@ export const StoredRow = TableRow.extend({
   addAttributes: () => ({
     section: {
       default: null,
-      parseHTML: row => (row.parentElement?.localName === 'tfoot' ? 'tfoot' : null),
+      // Rows of headers alone are known by their cells.
+      parseHTML: row => {
+        const section = row.parentElement?.localName;
+        return section === 'tfoot' || (section === 'thead' && [...row.cells].some(cell => cell.localName !== 'th')) ? section : null;
+      },
       renderHTML: attributes => (attributes.section ? { 'data-section': attributes.section } : {}),
     },
   }),

@@ -21,6 +21,6 @@ function mark(name, tag, attributes, words) {
   });
 }
 
-export const PageStart = mark('pageStart', 'span.report-page', ['id', 'class', 'role', 'aria-label'], () => []);
+export const PageStart = mark('pageStart', 'span.report-page', ['id', 'class'], ({ words }) => [words]);
 export const NoteReference = mark('noteReference', 'a[role="doc-noteref"]', ['href', 'id', 'role', 'aria-label'], ({ words }) => [words]);
 export const NoteBack = mark('noteBack', 'a[role="doc-backlink"]', ['href', 'role', 'aria-label'], ({ words }) => [words]);

@@ -20,10 +20,10 @@ export function stored(html) {
   return holder.innerHTML;
 }
 
-// The editor has rows only. Rows of headers at the top are the head of the table.
+// The editor has rows only. Rows of headers at the top are the head of the table, and so are those that were.
 function sections(table) {
   const rows = [...table.querySelectorAll('tr')].filter(row => row.closest('table') === table);
-  const body = rows.findIndex(row => ![...row.cells].every(cell => cell.localName === 'th'));
+  const body = rows.findIndex(row => row.dataset.section !== 'thead' && ![...row.cells].every(cell => cell.localName === 'th'));
   const head = rows.slice(0, body < 0 ? rows.length : body);
   const foot = rows.filter(row => row.dataset.section === 'tfoot' && !head.includes(row));
   for (const part of table.querySelectorAll(':scope > tbody, :scope > thead, :scope > tfoot')) unwrap(part);
