@@ -103,7 +103,9 @@ public sealed class PlantedReportTests : IDisposable
 
         Problems.None(from answer in answers.Values where answer.Found.Intersect(Planting.OfTheCamera).Any() select $"{answer.Probe.Name} tells of the camera.");
         Assert.NotNull(site.Services.GetRequiredService<PublishedSite>().Current.Pages.Find(planted.Path));
-        Assert.Contains((await site.CrawlAsync()).All, a => a.Path == planted.Report.Address);
+        var crawl = (await site.CrawlAsync()).All;
+        Assert.Contains(crawl, a => a.Path == planted.Report.Address);
+        Assert.Contains(crawl, a => a.Path == planted.Path + "/report");
         AssertNeverPublic(planted, answers);
         return planted with
         {
@@ -116,6 +118,7 @@ public sealed class PlantedReportTests : IDisposable
     [
         ($"GET {planted.Path}", 200, "summary"), ($"GET {planted.Path} | Accept-Encoding: br", 200, "caption"), ($"GET {planted.Path} | If-None-Match: *", 304, null),
         ($"GET {planted.Path}?q={planted.Word}text", 200, "text"), ($"GET {planted.Path.ToUpperInvariant()}", 308, null),
+        ($"GET {planted.Path}/report", 200, "readable"), ($"GET {planted.Path}/report/large-print", 200, "readable"), ($"GET {planted.Path}/report | If-None-Match: *", 304, null),
         ($"GET {planted.Report.Address}", 200, "title"), ($"GET {planted.Briefing.Address}", 200, "brieftext"), ($"HEAD {planted.Report.Address}", 200, null),
         ($"GET {planted.Report.Address} | If-None-Match: \"{planted.Report.Sha256}\"", 304, null), ($"GET {planted.Report.Address} | Range: bytes=0-", 206, "text"),
         ($"GET {planted.Report.Address} | Range: bytes=999999999-", 416, null), ($"GET {rendition}", 200, null), ($"GET {rendition} | If-None-Match: *", 304, null),
@@ -131,7 +134,7 @@ public sealed class PlantedReportTests : IDisposable
     private static void AssertNeverPublic(Planting planted, IReadOnlyDictionary<string, Probed> answers) => Problems.None(
         from answer in answers.Values
         let path = answer.Probe.Name
-        where path.Contains(planted.Picture.Name, StringComparison.Ordinal) || path.Contains(planted.Report.Sha256[..2] + "/" + planted.Report.Sha256, StringComparison.Ordinal)
+        where path.Contains(planted.Picture.Name, StringComparison.Ordinal) || path.Contains(planted.Readable.Name, StringComparison.Ordinal) || path.Contains(planted.Report.Sha256[..2] + "/" + planted.Report.Sha256, StringComparison.Ordinal)
             || path.StartsWith($"GET /media/{planted.Report.Sha256}", StringComparison.Ordinal) || path.StartsWith("GET /desk/", StringComparison.Ordinal)
         where !path.Contains("/desk/..", StringComparison.Ordinal) && !path.StartsWith("GET / |", StringComparison.Ordinal)
         where answer.Status is 200 or 206 or 304

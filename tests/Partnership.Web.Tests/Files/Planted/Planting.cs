@@ -29,6 +29,9 @@ internal sealed record Planting
 
     public required PlantedFile Report { get; init; }
 
+    /// <summary>The file that the report as a web page is made of.</summary>
+    public required PlantedFile Readable { get; init; }
+
     public required PlantedFile Briefing { get; init; }
 
     public required PlantedFile Picture { get; init; }
@@ -41,7 +44,7 @@ internal sealed record Planting
 
     public string Path => $"/case-reviews/child-{Word}review";
 
-    public IReadOnlyList<PlantedFile> Files => [Report, Briefing, Picture];
+    public IReadOnlyList<PlantedFile> Files => [Report, Readable, Briefing, Picture];
 
     /// <summary>Words of every part of the review, its files' texts, names and metadata.</summary>
     public IEnumerable<string> Words => PlantedReview.Parts.Select(part => Word + part);
@@ -59,6 +62,7 @@ internal sealed record Planting
         Review = Guid.CreateVersion7(),
         Version = Guid.CreateVersion7(),
         Report = MadeUp(Report),
+        Readable = MadeUp(Readable),
         Briefing = MadeUp(Briefing),
         Picture = MadeUp(Picture),
     };

@@ -26,7 +26,15 @@ internal static class Probes
     {
         foreach (var path in Spellings.Of(planted.Path))
             yield return Probe.Get(ProbeKind.Page, path);
-        foreach (var end in new[] { "/report", "/report/", "/report?preview=true", "/print", "/print/", "/files", "/report.pdf", "/feed.atom", "/export.json", "/national-entry", "/index.html" })
+        foreach (var end in new[] { "/report", "/report/large-print" })
+        {
+            foreach (var path in Spellings.Of(planted.Path + end))
+                yield return Probe.Get(ProbeKind.Page, path);
+            foreach (var trick in Tricks.On(ProbeKind.Page, planted.Path + end, planted.PageTag))
+                yield return trick;
+        }
+
+        foreach (var end in new[] { "/report/", "/report?preview=true", "/report?view=report", "/report/print", "?view=report", "/large-print", "/print", "/print/", "/files", "/report.pdf", "/feed.atom", "/export.json", "/national-entry", "/index.html" })
             yield return Probe.Get(ProbeKind.Page, planted.Path + end);
         foreach (var end in new[] { ".pdf", ".json", ".html", ".md", ".xml", "?q=" + planted.Word + "text", "?q=" + planted.Beginning })
             yield return Probe.Get(ProbeKind.Page, planted.Path + end);
@@ -82,7 +90,7 @@ internal static class Probes
         string[] texts =
         [
             .. planted.Words, planted.Beginning, planted.Misspelt, $"%22{planted.Word}text%20of%20the%20report%22", $"{planted.Word}*", $"text:{planted.Word}text", $"fileName:{planted.Report.Name}",
-            planted.Report.Name, planted.Report.Sha256, $"{planted.Report.Id:N}", $"{planted.Review:D}", $"child%20{planted.Word}review",
+            planted.Report.Name, planted.Report.Sha256, $"{planted.Report.Id:N}", $"{planted.Review:D}", $"child%20{planted.Word}review", planted.Readable.Name, planted.Readable.Sha256,
         ];
         foreach (var text in texts)
             foreach (var place in new[] { "/search", "/case-reviews", "/api/search", "/api/suggest", "/case-reviews/feed.atom", "/case-reviews/export.csv", "/case-reviews/export.json" })
@@ -97,11 +105,11 @@ internal static class Probes
     {
         string[] paths =
         [
-            .. new[] { "", "/edit", "/history", "/compare", "/preview", "/preview/page", "/preview/page?framed=true", "/national-entry", "/check", "/publish" }.Select(e => $"/desk/documents/{planted.Review:D}{e}"),
+            .. new[] { "", "/edit", "/history", "/compare", "/preview", "/preview/page", "/preview/page?framed=true", "/preview/page?view=report", "/national-entry", "/check", "/publish", "/report", "/report/word" }.Select(e => $"/desk/documents/{planted.Review:D}{e}"),
             .. planted.Files.SelectMany(f => new[] { "", "/thumb", "/file", "/r/320.jpg", "/r/640.avif", "/r/640.webp", "/replace" }.Select(e => $"/desk/media/{f.Id:D}{e}")),
             .. planted.Files.Select(f => $"/desk/preview/{planted.Version:N}/files/{f.Id:N}/{f.Name}"), $"/desk/preview/{planted.Version:N}/files/{planted.Picture.Id:N}/r/640.jpg",
             .. new[] { $"{planted.Version:N}", $"{planted.Review:N}", planted.Report.Sha256, planted.Report.Sha256[..43], "x" }
-                .SelectMany(secret => new[] { "", $"/files/{planted.Report.Id:N}/{planted.Report.Name}", $"/files/{planted.Picture.Id:N}/r/640.jpg" }.Select(e => $"/desk/shared/{secret}{e}")),
+                .SelectMany(secret => new[] { "", "?view=report", $"/files/{planted.Report.Id:N}/{planted.Report.Name}", $"/files/{planted.Picture.Id:N}/r/640.jpg" }.Select(e => $"/desk/shared/{secret}{e}")),
             $"/desk/pickers/media?q={planted.Word}", $"/desk/pickers/items?q={planted.Word}", $"/desk/media?q={planted.Word}", $"/desk/hints?q={planted.Word}", $"/desk/counts/{planted.Review:D}",
         ];
         foreach (var path in paths)
