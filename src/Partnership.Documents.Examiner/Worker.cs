@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Partnership.Documents.CleanCopies;
 using Partnership.Documents.Examination;
 using Partnership.Documents.Examiner.Confinement;
 using Partnership.Documents.Reports;
@@ -20,6 +21,8 @@ internal static class Worker
 
     internal static int MakeReport(WorkerLimits limits, string path) => AnswerOnce(output =>
         Write(ReportAnswer.Of(FileReport.Make(limits, path)), ReadableReportJson.Default.ReportAnswer, output));
+
+    internal static int MakeCleanCopy(WorkerLimits limits, string path) => AnswerOnce(output => CleanAnswer.Write(FileCleaning.Clean(limits, path), output));
 
     internal static int ExamineMany(WorkerLimits limits)
     {

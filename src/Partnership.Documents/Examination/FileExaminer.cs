@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Partnership.Documents.CleanCopies;
 using Partnership.Documents.Reports;
 
 namespace Partnership.Documents.Examination;
@@ -74,6 +75,16 @@ public sealed class FileExaminer : IFileExaminer, IDisposable
 
         var (end, output, _) = await RunAsync(WorkerProgram.Report, path, Math.Min(options.MaxAnswerBytes, ReportAnswer.MostBytes), cancellationToken);
         return Refusals.Of(end) is { } refusal ? new NoReport(refusal.Message) : ReportAnswer.Read(output.Span) ?? new NoReport(Refusals.Died().Message);
+    }
+
+    /// <inheritdoc/>
+    public async Task<CleanCopyOutcome> CleanAsync(string path, CancellationToken cancellationToken)
+    {
+        if (Refused(path) is { } refused)
+            return new NoCleanCopy(refused.Message);
+
+        var (end, output, _) = await RunAsync(WorkerProgram.Clean, path, options.MaxAnswerBytes, cancellationToken);
+        return Refusals.Of(end) is { } refusal ? new NoCleanCopy(refusal.Message) : CleanAnswer.Read(output) ?? new NoCleanCopy(Refusals.Died().Message);
     }
 
     /// <summary>An examination, and the most memory in bytes that its worker was seen to hold.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Partnership.Documents.CleanCopies;
 
 namespace Partnership.Documents.Examination;
 
@@ -15,6 +16,7 @@ namespace Partnership.Documents.Examination;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(ReasonByName), typeof(KindByName)])]
 [JsonSerializable(typeof(WorkerAnswer))]
+[JsonSerializable(typeof(CleanAnswer))]
 internal sealed partial class WorkerAnswerJson : JsonSerializerContext
 {
     /// <summary>By its name: the order of reasons may change, their names may not.</summary>

@@ -12,6 +12,7 @@ internal sealed class WorkerProgram(string folder)
     internal const string Batch = "batch";
     internal const string Draw = "draw";
     internal const string Report = "report";
+    internal const string Clean = "clean";
 
     private const string Name = "Partnership.Documents.Examiner";
 
