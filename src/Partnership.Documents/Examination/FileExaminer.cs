@@ -11,11 +11,10 @@ namespace Partnership.Documents.Examination;
 public sealed class FileExaminer : IFileExaminer, IDisposable
 {
     private readonly ExaminerOptions options;
-    private readonly TimeProvider clock;
     private readonly Func<string, string, ProcessStartInfo> worker;
     private readonly AnswerReader answers;
     private readonly PageDrawing drawing;
-    private readonly SemaphoreSlim turns;
+    private readonly WorkerQueue queue;
     // Somebody who looks at a drawing doesn't wait for examinations, which may take minutes.
     private readonly SemaphoreSlim drawingTurns;
 
@@ -30,18 +29,17 @@ public sealed class FileExaminer : IFileExaminer, IDisposable
     internal FileExaminer(ExaminerOptions options, TimeProvider clock, Func<string, string, ProcessStartInfo> worker)
     {
         this.options = options;
-        this.clock = clock;
         this.worker = worker;
         answers = new AnswerReader(options);
         drawing = new PageDrawing(options, clock);
-        turns = new SemaphoreSlim(options.MaxAtOnce);
+        queue = new WorkerQueue(options.MaxAtOnce, clock);
         drawingTurns = new SemaphoreSlim(options.MaxAtOnce);
     }
 
     /// <summary>Ends the waiting rooms. Workers that run are ended by their own tokens and limits.</summary>
     public void Dispose()
     {
-        turns.Dispose();
+        queue.Dispose();
         drawingTurns.Dispose();
     }
 
@@ -104,21 +102,10 @@ public sealed class FileExaminer : IFileExaminer, IDisposable
         _ => null,
     };
 
-    private async Task<(ProcessEnd End, ReadOnlyMemory<byte> Output, long PeakBytes)> RunAsync(
-        string mode, string path, long mostBytes, CancellationToken cancellationToken)
+    private Task<(ProcessEnd End, ReadOnlyMemory<byte> Output, long PeakBytes)> RunAsync(string mode, string path, long mostBytes, CancellationToken cancellationToken)
     {
-        await turns.WaitAsync(cancellationToken);
-        try
-        {
-            var limits = new ProcessLimits { TimeLimit = options.TimeLimit, MaxMemoryBytes = options.MaxMemoryBytes, MaxOutputBytes = mostBytes };
-            await using var process = WatchedProcess.Start(worker(mode, Path.GetFullPath(path)), limits, clock);
-            var (end, output) = await process.ReadToEndAsync(cancellationToken);
-            return (end, output, process.PeakBytes);
-        }
-        finally
-        {
-            turns.Release();
-        }
+        var limits = new ProcessLimits { TimeLimit = options.TimeLimit, MaxMemoryBytes = options.MaxMemoryBytes, MaxOutputBytes = mostBytes };
+        return queue.RunAsync(() => worker(mode, Path.GetFullPath(path)), limits, cancellationToken);
     }
 
     private static long Length(string path) => new FileInfo(path).Length;

@@ -13,6 +13,8 @@ internal sealed class WorkerProgram(string folder)
     internal const string Draw = "draw";
     internal const string Report = "report";
     internal const string Clean = "clean";
+    internal const string InspectPdf = "inspect-pdf";
+    internal const string InspectPicture = "inspect-picture";
 
     private const string Name = "Partnership.Documents.Examiner";
 

@@ -1,4 +1,5 @@
 using Partnership.Documents.Images;
+using Partnership.Documents.Inspection;
 using Partnership.Documents.Pdf;
 
 namespace Partnership.Editorial.Media;
@@ -13,7 +14,7 @@ internal abstract record MediaIntakeOutcome
 }
 
 /// <summary>Looks at a file that someone hands in, and keeps it when its content is of a kind that we use, whatever its name says.</summary>
-internal sealed class MediaIntake(MediaFolder folder, PdfReader pdfs, ImageReader images, MediaOptions options)
+internal sealed class MediaIntake(MediaFolder folder, IFileInspector inspector, MediaOptions options)
 {
     private const string WhatWeTake = "Choose a PDF document, or a picture as JPEG, PNG, WebP, GIF or AVIF.";
     private const int HeadBytes = 1024;
@@ -29,8 +30,7 @@ internal sealed class MediaIntake(MediaFolder folder, PdfReader pdfs, ImageReade
         using var incoming = await folder.ReceiveAsync(content, options.MaxFileBytes, cancellationToken);
         if (incoming is null)
             return TooLarge();
-        await using var file = new FileStream(incoming.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, useAsync: true);
-        var outcome = await LookAsync(id, fileName, incoming, file, cancellationToken);
+        var outcome = await LookAsync(id, fileName, incoming, cancellationToken);
         if (outcome is MediaIntakeOutcome.Taken)
             incoming.Keep();
         return outcome;
@@ -39,29 +39,34 @@ internal sealed class MediaIntake(MediaFolder folder, PdfReader pdfs, ImageReade
     /// <summary>Forgets the bytes of a file that was taken in but will not be used.</summary>
     public void GiveBack(string sha256) => folder.Delete(sha256);
 
-    private async Task<MediaIntakeOutcome> LookAsync(Guid id, string fileName, IncomingFile incoming, FileStream file, CancellationToken cancellationToken)
+    private async Task<MediaIntakeOutcome> LookAsync(Guid id, string fileName, IncomingFile incoming, CancellationToken cancellationToken)
     {
-        var head = new byte[HeadBytes];
-        head = head[..await file.ReadAtLeastAsync(head, HeadBytes, throwOnEndOfStream: false, cancellationToken)];
-        file.Position = 0;
+        var head = await HeadAsync(incoming, cancellationToken);
         if (head.Length == 0)
             return new MediaIntakeOutcome.Refused("The file is empty. Check that it was saved completely, then choose it again.");
         if (BeginsAsPdf(head))
-            return await LookAtPdfAsync(id, fileName, incoming, file, cancellationToken);
+            return await LookAtPdfAsync(id, fileName, incoming, cancellationToken);
         if (OtherFiles.NameOf(head) is { } other)
             return new MediaIntakeOutcome.Refused($"This is {other}. We can't use that kind of file. {WhatWeTake}");
-        return await LookAtPictureAsync(id, fileName, incoming, file, cancellationToken);
+        return await LookAtPictureAsync(id, fileName, incoming, cancellationToken);
     }
 
-    private async Task<MediaIntakeOutcome> LookAtPdfAsync(Guid id, string fileName, IncomingFile incoming, FileStream file, CancellationToken cancellationToken) =>
-        await pdfs.InspectAsync(file, cancellationToken) switch
+    private static async Task<byte[]> HeadAsync(IncomingFile incoming, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(incoming.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, useAsync: true);
+        var head = new byte[HeadBytes];
+        return head[..await file.ReadAtLeastAsync(head, HeadBytes, throwOnEndOfStream: false, cancellationToken)];
+    }
+
+    private async Task<MediaIntakeOutcome> LookAtPdfAsync(Guid id, string fileName, IncomingFile incoming, CancellationToken cancellationToken) =>
+        await inspector.InspectPdfAsync(incoming.Path, cancellationToken) switch
         {
             UnreadablePdf unreadable => new MediaIntakeOutcome.Refused(unreadable.Message),
             var reading => new MediaIntakeOutcome.Taken(Row(id, fileName, incoming, "pdf", "application/pdf", (reading as PdfFacts)?.PageCount, null)),
         };
 
-    private async Task<MediaIntakeOutcome> LookAtPictureAsync(Guid id, string fileName, IncomingFile incoming, FileStream file, CancellationToken cancellationToken) =>
-        await images.ReadAsync(file, cancellationToken) switch
+    private async Task<MediaIntakeOutcome> LookAtPictureAsync(Guid id, string fileName, IncomingFile incoming, CancellationToken cancellationToken) =>
+        await inspector.InspectPictureAsync(incoming.Path, cancellationToken) switch
         {
             ImageFacts facts => new MediaIntakeOutcome.Taken(Row(id, fileName, incoming, facts.Format.Extension(), facts.Format.MediaType(), null, facts)),
             UnreadableImage { Reason: UnreadableImageReason.NotAnImage } => new MediaIntakeOutcome.Refused(
