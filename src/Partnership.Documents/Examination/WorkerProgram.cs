@@ -54,6 +54,8 @@ internal sealed class WorkerProgram(string folder)
         if (root is not null)
             environment["DOTNET_ROOT"] = root;
         environment["DOTNET_GCHeapHardLimit"] = (limits.MaxMemoryBytes / 8 * EighthsForTheHeap).ToString("X", CultureInfo.InvariantCulture);
+        // Above it libvips decodes into a temporary file, which the worker can't make. The limit of memory is kept from outside.
+        environment["VIPS_DISC_THRESHOLD"] = limits.MaxMemoryBytes.ToString(CultureInfo.InvariantCulture);
         // A runtime that writes its own code to memory twice needs a file for that, and a debugger a socket; the worker has neither.
         environment["DOTNET_EnableWriteXorExecute"] = "0";
         environment["DOTNET_EnableDiagnostics"] = "0";

@@ -90,6 +90,17 @@ public sealed class FileInspectorTests : IDisposable
         Assert.IsType<PdfFacts>(await inspector.InspectPdfAsync(folder.Put(PdfFiles.WithPages("Next, please")), Cancellation));
     }
 
+    /// <summary>libvips would decode so large a picture into a temporary file, which the worker can't make: then it would seem to be damaged.</summary>
+    [Fact]
+    public async Task InspectPicture_TakesMoreMemoryThanAllowed_SaysSo()
+    {
+        using var inspector = new FileInspector(Limits with { MaxPicturePixels = 50_000_000 }, new ExaminerOptions(), TimeProvider.System);
+
+        var reading = await inspector.InspectPictureAsync(folder.Put(Pictures.FileOf(ImageFormat.WebP, 4_000, 10_000, Pictures.Red)), Cancellation);
+
+        Assert.Contains("more memory", Assert.IsType<UnreadableImage>(reading).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("printf 'Segmentation fault'")]
     [InlineData("printf '{\"version\":1}'")]
