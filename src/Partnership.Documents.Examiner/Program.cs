@@ -18,6 +18,9 @@ return (mode, rest) switch
 {
     (WorkerProgram.Examine, [var path]) => Worker.ExamineOne(limits, path),
     (WorkerProgram.Report, [var path]) => Worker.MakeReport(limits, path),
+    (WorkerProgram.Clean, [var path]) => Worker.MakeCleanCopy(limits, path),
+    (WorkerProgram.InspectPdf, [var path]) => Worker.InspectPdf(limits, path),
+    (WorkerProgram.InspectPicture, [var path]) => Worker.InspectPicture(limits, path),
     (WorkerProgram.Batch, []) => Worker.ExamineMany(limits),
     (WorkerProgram.Draw, [var program, .. var arguments]) => Drawing.Become(limits, program, arguments),
     _ => Misused,

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Partnership.Documents.CleanCopies;
 using Partnership.Documents.Examination;
 using Partnership.Documents.Examiner.Confinement;
+using Partnership.Documents.Inspection;
 using Partnership.Documents.Reports;
 
 namespace Partnership.Documents.Examiner;
@@ -20,6 +22,14 @@ internal static class Worker
 
     internal static int MakeReport(WorkerLimits limits, string path) => AnswerOnce(output =>
         Write(ReportAnswer.Of(FileReport.Make(limits, path)), ReadableReportJson.Default.ReportAnswer, output));
+
+    internal static int MakeCleanCopy(WorkerLimits limits, string path) => AnswerOnce(output => CleanAnswer.Write(FileCleaning.Clean(limits, path), output));
+
+    internal static int InspectPdf(WorkerLimits limits, string path) => AnswerOnce(output =>
+        Write(InspectionAnswer.Of(FileInspection.OfPdf(limits, path)), WorkerAnswerJson.Default.InspectionAnswer, output));
+
+    internal static int InspectPicture(WorkerLimits limits, string path) => AnswerOnce(output =>
+        Write(InspectionAnswer.Of(FileInspection.OfPicture(limits, path)), WorkerAnswerJson.Default.InspectionAnswer, output));
 
     internal static int ExamineMany(WorkerLimits limits)
     {

@@ -4,6 +4,7 @@ using Partnership.Content.Schema;
 using Partnership.Content.Snapshots;
 using Partnership.Disclosure;
 using Partnership.Documents.Examination;
+using Partnership.Documents.Inspection;
 using Partnership.Documents.PageTexts;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Disclosure;
@@ -54,7 +55,7 @@ public static class EditorialServices
             new PublicDocumentReader(Schema(s)),
             s.GetRequiredService<PublicationSignal>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IContentSource>(s => s.GetRequiredService<PublicationFeed>());
-        services.AddSingleton(s => new SeedImporter(Session(s), Schema(s), s.GetRequiredService<MediaIntake>()));
+        services.AddSingleton(s => new SeedImporter(Session(s), Schema(s), MediaServices.IntakeOfStartingContent(s)));
         services.AddSingleton(s => new CreateDocument(Session(s), Schema(s)));
         services.AddSingleton(s => new SaveVersion(Session(s)));
         services.AddSingleton(s => new PublishDocument(Session(s), Schema(s)));
@@ -68,8 +69,8 @@ public static class EditorialServices
 
     /// <summary>
     /// Adds what people of the desk do. <see cref="AddEditorial"/>, a <see cref="WorkflowCatalogue"/>, a
-    /// <see cref="PublicationCalendar"/>, a <see cref="DisclosureCheck"/> and an <see cref="IFileExaminer"/> must
-    /// be there too.
+    /// <see cref="PublicationCalendar"/>, a <see cref="DisclosureCheck"/>, an <see cref="IFileExaminer"/> and an
+    /// <see cref="IFileInspector"/> must be there too.
     /// </summary>
     public static IServiceCollection AddEditorialDesk(this IServiceCollection services)
     {

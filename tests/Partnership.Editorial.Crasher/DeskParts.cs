@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Partnership.Disclosure;
 using Partnership.Disclosure.Settings;
 using Partnership.Documents.Examination;
+using Partnership.Documents.Inspection;
+using Partnership.Editorial.Media;
 using Partnership.Editorial.People.Accounts;
 
 namespace Partnership.Editorial.Crasher;
@@ -15,7 +17,8 @@ internal static class DeskParts
         .AddSingleton(_ => new DisclosureCheck(DisclosureSettings.Read(
             Directory.GetFiles(Path.Combine(seedFolder, "disclosure")).Select(f => KeyValuePair.Create(Path.GetFileName(f), File.ReadAllText(f))))))
         .AddSingleton<ISecretKeeper, SealedInMemory>()
-        .AddSingleton<IFileExaminer>(s => new FileExaminer(new ExaminerOptions(), s.GetRequiredService<TimeProvider>()));
+        .AddSingleton<IFileExaminer>(s => new FileExaminer(new ExaminerOptions(), s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IFileInspector>(s => new FileInspector(new MediaOptions().ToInspectionLimits(), new ExaminerOptions(), s.GetRequiredService<TimeProvider>()));
 
     /// <summary>Seals with a key that is gone with the process.</summary>
     private sealed class SealedInMemory : ISecretKeeper

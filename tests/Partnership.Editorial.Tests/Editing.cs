@@ -127,7 +127,7 @@ internal static class Editing
     internal static Task<(Guid Id, string Sha256)> PictureAsync(this EditorialStore store, int width = 800, int height = 600) =>
         store.MediumAsync(Pictures.File(width, height, ImageFormat.Jpeg), "picnic.jpg");
 
-    private static async Task<(Guid Id, string Sha256)> MediumAsync(this EditorialStore store, byte[] bytes, string fileName)
+    internal static async Task<(Guid Id, string Sha256)> MediumAsync(this EditorialStore store, byte[] bytes, string fileName)
     {
         using var stream = new MemoryStream(bytes);
         var taken = Assert.IsType<MediaIntakeOutcome.Taken>(

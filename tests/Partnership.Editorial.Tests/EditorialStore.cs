@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Partnership.Content.Schema;
+using Partnership.Documents.Inspection;
 using Partnership.Editorial.Clock;
 using Partnership.Editorial.Crasher;
 using Partnership.Editorial.Sqlite;
@@ -30,6 +31,8 @@ internal sealed class EditorialStore : IAsyncDisposable
             .AddSingleton(TestWorkflows.Shipped)
             .AddSingleton(TestWorkflows.Calendar)
             .AddDeskParts(Repository.Seed)
+            // A process for each of the hundreds of files here would take minutes; tests of the intake and of the site start them.
+            .AddSingleton<IFileInspector>(s => s.GetRequiredService<InProcessInspector>())
             .AddEditorialDesk()
             .AddSingleton<ClockSource>(() => TestWorkflows.Clock)
             .AddEditorialBoards()

@@ -12,7 +12,7 @@ internal static class PictureExamination
     internal static Examination.Examination Examine(WorkerLimits limits, ReadOnlyMemory<byte> bytes)
     {
         using var work = new ImageWork(
-            new ImageOptions { MaxBytes = Math.Min(limits.MaxBytes, LargestPictureBytes), TimeLimit = limits.TimeLimit }, TimeProvider.System);
+            new ImageOptions { MaxBytes = Math.Min(limits.MaxBytes, LargestPictureBytes), MaxPixels = limits.MaxPixels, TimeLimit = limits.TimeLimit }, TimeProvider.System);
         return new ImageReader(work).Read(bytes) switch
         {
             UnreadableImage problem => Refusals.Of(problem),

@@ -12,14 +12,6 @@ namespace Partnership.Documents.CleanCopies;
 /// </summary>
 internal static class PdfCleaner
 {
-    /// <summary>What a copy can leave out without touching a page.</summary>
-    private static readonly HashSet<FileFindingKind> Removable =
-    [
-        FileFindingKind.Comment, FileFindingKind.EmbeddedFile, FileFindingKind.Script, FileFindingKind.LaunchAction,
-        FileFindingKind.AuthorMetadata, FileFindingKind.PathMetadata, FileFindingKind.OtherMetadata,
-        FileFindingKind.EarlierRevision, FileFindingKind.UnusedContent,
-    ];
-
     /// <summary>What is no leak, and stays as it is. A page that is a picture is copied as a picture: a person must read it anyway.</summary>
     private static readonly HashSet<FileFindingKind> Harmless =
     [
@@ -52,9 +44,9 @@ internal static class PdfCleaner
     private static CleanCopyOutcome Clean(PdfDocument document, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var findings = PdfForensics.Look(document, bytes, cancellationToken);
-        if (findings.FirstOrDefault(finding => !Removable.Contains(finding.Kind) && !Harmless.Contains(finding.Kind)) is { } inPage)
+        if (findings.FirstOrDefault(finding => !CleanCopyFindings.IsRemovable(finding.Kind) && !Harmless.Contains(finding.Kind)) is { } inPage)
             return new NoCleanCopy($"A copy can't mend what lies in the pages themselves. {inPage.Why} {inPage.Advice}");
-        if (!findings.Any(finding => Removable.Contains(finding.Kind)))
+        if (!findings.Any(finding => CleanCopyFindings.IsRemovable(finding.Kind)))
             return new AlreadyClean();
 
         var subject = new PdfSubject(document, bytes, cancellationToken);
@@ -78,7 +70,7 @@ internal static class PdfCleaner
         if (!Lasting(findings).SequenceEqual(Lasting(after)))
             return new NoCleanCopy("A copy of the PDF would be harder to read with a screen reader. " + InWord);
 
-        return new CleanCopy(written, [.. findings.Where(finding => Removable.Contains(finding.Kind))]);
+        return new CleanCopy(written, [.. findings.Select(finding => finding.Kind).Where(CleanCopyFindings.IsRemovable).Distinct()]);
     }
 
     private static IEnumerable<(FileFindingKind Kind, int? Page)> Lasting(IReadOnlyList<FileFinding> findings) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Partnership.Documents.CleanCopies;
 using Partnership.Documents.Reports;
 
 namespace Partnership.Documents.Examination;
@@ -10,11 +11,10 @@ namespace Partnership.Documents.Examination;
 public sealed class FileExaminer : IFileExaminer, IDisposable
 {
     private readonly ExaminerOptions options;
-    private readonly TimeProvider clock;
     private readonly Func<string, string, ProcessStartInfo> worker;
     private readonly AnswerReader answers;
     private readonly PageDrawing drawing;
-    private readonly SemaphoreSlim turns;
+    private readonly WorkerQueue queue;
     // Somebody who looks at a drawing doesn't wait for examinations, which may take minutes.
     private readonly SemaphoreSlim drawingTurns;
 
@@ -29,18 +29,17 @@ public sealed class FileExaminer : IFileExaminer, IDisposable
     internal FileExaminer(ExaminerOptions options, TimeProvider clock, Func<string, string, ProcessStartInfo> worker)
     {
         this.options = options;
-        this.clock = clock;
         this.worker = worker;
         answers = new AnswerReader(options);
         drawing = new PageDrawing(options, clock);
-        turns = new SemaphoreSlim(options.MaxAtOnce);
+        queue = new WorkerQueue(options.MaxAtOnce, clock);
         drawingTurns = new SemaphoreSlim(options.MaxAtOnce);
     }
 
     /// <summary>Ends the waiting rooms. Workers that run are ended by their own tokens and limits.</summary>
     public void Dispose()
     {
-        turns.Dispose();
+        queue.Dispose();
         drawingTurns.Dispose();
     }
 
@@ -76,6 +75,16 @@ public sealed class FileExaminer : IFileExaminer, IDisposable
         return Refusals.Of(end) is { } refusal ? new NoReport(refusal.Message) : ReportAnswer.Read(output.Span) ?? new NoReport(Refusals.Died().Message);
     }
 
+    /// <inheritdoc/>
+    public async Task<CleanCopyOutcome> CleanAsync(string path, CancellationToken cancellationToken)
+    {
+        if (Refused(path) is { } refused)
+            return new NoCleanCopy(refused.Message);
+
+        var (end, output, _) = await RunAsync(WorkerProgram.Clean, path, options.MaxAnswerBytes, cancellationToken);
+        return Refusals.Of(end) is { } refusal ? new NoCleanCopy(refusal.Message) : CleanAnswer.Read(output) ?? new NoCleanCopy(Refusals.Died().Message);
+    }
+
     /// <summary>An examination, and the most memory in bytes that its worker was seen to hold.</summary>
     internal async Task<(Examination Examination, long PeakBytes)> ExamineWatchedAsync(string path, CancellationToken cancellationToken)
     {
@@ -93,21 +102,10 @@ public sealed class FileExaminer : IFileExaminer, IDisposable
         _ => null,
     };
 
-    private async Task<(ProcessEnd End, ReadOnlyMemory<byte> Output, long PeakBytes)> RunAsync(
-        string mode, string path, long mostBytes, CancellationToken cancellationToken)
+    private Task<(ProcessEnd End, ReadOnlyMemory<byte> Output, long PeakBytes)> RunAsync(string mode, string path, long mostBytes, CancellationToken cancellationToken)
     {
-        await turns.WaitAsync(cancellationToken);
-        try
-        {
-            var limits = new ProcessLimits { TimeLimit = options.TimeLimit, MaxMemoryBytes = options.MaxMemoryBytes, MaxOutputBytes = mostBytes };
-            await using var process = WatchedProcess.Start(worker(mode, Path.GetFullPath(path)), limits, clock);
-            var (end, output) = await process.ReadToEndAsync(cancellationToken);
-            return (end, output, process.PeakBytes);
-        }
-        finally
-        {
-            turns.Release();
-        }
+        var limits = new ProcessLimits { TimeLimit = options.TimeLimit, MaxMemoryBytes = options.MaxMemoryBytes, MaxOutputBytes = mostBytes };
+        return queue.RunAsync(() => worker(mode, Path.GetFullPath(path)), limits, cancellationToken);
     }
 
     private static long Length(string path) => new FileInfo(path).Length;

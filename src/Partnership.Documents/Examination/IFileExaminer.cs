@@ -1,3 +1,4 @@
+using Partnership.Documents.CleanCopies;
 using Partnership.Documents.Reports;
 
 namespace Partnership.Documents.Examination;
@@ -26,4 +27,14 @@ public interface IFileExaminer
     /// <returns>The report, or why there is none.</returns>
     /// <exception cref="IOException">The file is missing or the disk fails.</exception>
     Task<ReportMaking> MakeReportAsync(string path, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes a copy of a PDF without what a reader doesn't see. It comes from the process that has read the file, so it is as little
+    /// to be trusted as the file: take it in as any other.
+    /// </summary>
+    /// <param name="path">A file that exists.</param>
+    /// <param name="cancellationToken">Stops the process.</param>
+    /// <returns>The copy, held in memory; or that none is needed; or why none can be made.</returns>
+    /// <exception cref="IOException">The file is missing or the disk fails.</exception>
+    Task<CleanCopyOutcome> CleanAsync(string path, CancellationToken cancellationToken);
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Partnership.Documents.Images;
 
 namespace Partnership.Documents.Examination;
 
 /// <summary>What the worker is told to keep by itself; what it doesn't keep is kept from outside.</summary>
 internal sealed record WorkerLimits
 {
-    private const int Count = 6;
+    private const int Count = 7;
 
     public required long MaxBytes { get; init; }
 
@@ -17,6 +18,8 @@ internal sealed record WorkerLimits
 
     public required long MaxMemoryBytes { get; init; }
 
+    public required long MaxPixels { get; init; }
+
     public required TimeSpan TimeLimit { get; init; }
 
     internal static WorkerLimits Of(ExaminerOptions options) => new()
@@ -26,12 +29,13 @@ internal sealed record WorkerLimits
         MaxWords = options.MaxWords,
         MaxAnswerBytes = options.MaxAnswerBytes,
         MaxMemoryBytes = options.MaxMemoryBytes,
+        MaxPixels = new ImageOptions().MaxPixels,
         TimeLimit = options.TimeLimit,
     };
 
     /// <summary>The limits as arguments of a command line, in the order of the properties.</summary>
     internal IEnumerable<string> ToArguments() =>
-        new[] { MaxBytes, MaxPages, MaxWords, MaxAnswerBytes, MaxMemoryBytes, (long)Math.Ceiling(TimeLimit.TotalSeconds) }
+        new[] { MaxBytes, MaxPages, MaxWords, MaxAnswerBytes, MaxMemoryBytes, MaxPixels, (long)Math.Ceiling(TimeLimit.TotalSeconds) }
             .Select(number => number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The limits in the first arguments, or null when they aren't limits.</summary>
@@ -51,7 +55,8 @@ internal sealed record WorkerLimits
             MaxWords = (int)Math.Min(numbers[2], int.MaxValue),
             MaxAnswerBytes = numbers[3],
             MaxMemoryBytes = numbers[4],
-            TimeLimit = TimeSpan.FromSeconds(Math.Min(numbers[5], 86_400)),
+            MaxPixels = numbers[5],
+            TimeLimit = TimeSpan.FromSeconds(Math.Min(numbers[6], 86_400)),
         };
     }
 

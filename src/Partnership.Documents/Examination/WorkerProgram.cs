@@ -12,6 +12,9 @@ internal sealed class WorkerProgram(string folder)
     internal const string Batch = "batch";
     internal const string Draw = "draw";
     internal const string Report = "report";
+    internal const string Clean = "clean";
+    internal const string InspectPdf = "inspect-pdf";
+    internal const string InspectPicture = "inspect-picture";
 
     private const string Name = "Partnership.Documents.Examiner";
 
@@ -51,6 +54,8 @@ internal sealed class WorkerProgram(string folder)
         if (root is not null)
             environment["DOTNET_ROOT"] = root;
         environment["DOTNET_GCHeapHardLimit"] = (limits.MaxMemoryBytes / 8 * EighthsForTheHeap).ToString("X", CultureInfo.InvariantCulture);
+        // Above it libvips decodes into a temporary file, which the worker can't make. The limit of memory is kept from outside.
+        environment["VIPS_DISC_THRESHOLD"] = limits.MaxMemoryBytes.ToString(CultureInfo.InvariantCulture);
         // A runtime that writes its own code to memory twice needs a file for that, and a debugger a socket; the worker has neither.
         environment["DOTNET_EnableWriteXorExecute"] = "0";
         environment["DOTNET_EnableDiagnostics"] = "0";

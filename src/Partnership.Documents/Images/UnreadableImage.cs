@@ -47,6 +47,10 @@ public sealed record UnreadableImage(UnreadableImageReason Reason, string Messag
             $"The picture is {width:N0} pixels wide and {height:N0} pixels high. No side can be longer than {limit:N0} pixels. ")
         + "Make the picture smaller, then choose it again.");
 
+    internal static UnreadableImage TooMuchMemory() => new(
+        UnreadableImageReason.ReaderDied,
+        "The picture takes more memory than allowed to read. Make it smaller or save it as a JPEG, then choose that file.");
+
     internal static UnreadableImage TooSlow() => new(
         UnreadableImageReason.TooSlow,
         "The picture takes too long to read. Make it smaller or save it as a JPEG, then choose that file.");

@@ -26,4 +26,7 @@ public enum UnreadableImageReason
 
     /// <summary>The work took longer than <see cref="ImageOptions.TimeLimit"/>.</summary>
     TooSlow,
+
+    /// <summary>The process that read the file took more memory than allowed, or broke off.</summary>
+    ReaderDied,
 }

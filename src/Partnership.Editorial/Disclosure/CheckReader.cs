@@ -4,6 +4,7 @@ using Partnership.Disclosure;
 using Partnership.Editorial.Boards;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Store;
+using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Workflow;
 
 namespace Partnership.Editorial.Disclosure;
@@ -14,12 +15,14 @@ public sealed class CheckReader
     private readonly DeskReads reads;
     private readonly DisclosureCheck check;
     private readonly TermSeal seal;
+    private readonly CleanableFiles cleanable;
 
-    internal CheckReader(DeskReads reads, DisclosureCheck check, TermSeal seal)
+    internal CheckReader(DeskReads reads, DisclosureCheck check, TermSeal seal, CleanableFiles cleanable)
     {
         this.reads = reads;
         this.check = check;
         this.seal = seal;
+        this.cleanable = cleanable;
     }
 
     /// <summary>The check of the newest version; null when there is no such document, or the person may not see it.</summary>
@@ -54,6 +57,7 @@ public sealed class CheckReader
         var row = await desk.Db.VersionChecks.FirstOrDefaultAsync(c => c.VersionId == version.Id, cancellationToken);
         var terms = await CaseTerms.OfAsync(desk.Db, version.DocumentId, cancellationToken);
         var isDone = row is { State: VersionCheckState.Done } && row.Settings == check.Settings.Fingerprint && row.Terms == CaseTerms.StampOf(terms);
+        var findings = row is null ? [] : await FindingsAsync(desk.Db, version, cancellationToken);
         return new CheckView
         {
             VersionId = version.Id,
@@ -61,10 +65,13 @@ public sealed class CheckReader
             IsRequested = row is not null,
             IsDone = isDone,
             DoneAt = isDone ? row?.DoneAt : null,
-            Findings = row is null ? [] : await FindingsAsync(desk.Db, version, cancellationToken),
+            Findings = findings,
             Terms = mayResolve ? [.. terms.Select(t => ViewOf(t, version.DocumentId))] : null,
             MayResolve = mayResolve,
             MayRequest = mayResolve || desk.May(DeskPermission.Write, places, version.DocumentId),
+            Cleanable = isDone && CleanableFiles.MayClean(desk, places, version.DocumentId) ? await cleanable.AmongAsync(desk.Db, version, findings, cancellationToken) : [],
+            IsUnderway = await desk.Db.Submissions.AnyAsync(
+                s => s.DocumentId == version.DocumentId && s.Culture == version.Culture && s.End == SubmissionEnd.Open, cancellationToken),
         };
     }
 

@@ -32,7 +32,19 @@ public sealed record CheckView
 
     /// <summary>Whether the person may ask for the check.</summary>
     public required bool MayRequest { get; init; }
+
+    /// <summary>The files of which the person may make a clean copy, because something that it would lack is open in them.</summary>
+    public required ImmutableArray<CleanableFile> Cleanable { get; init; }
+
+    /// <summary>Whether the version is being checked, so that what was signed becomes void when it is changed.</summary>
+    public required bool IsUnderway { get; init; }
 }
+
+/// <summary>A file of which a clean copy may be made.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="FileName">Its name.</param>
+/// <param name="Kinds">What the copy would lack, each kind once.</param>
+public sealed record CleanableFile(Guid Id, string FileName, ImmutableArray<string> Kinds);
 
 /// <summary>A finding, for the desk.</summary>
 public sealed record FindingView

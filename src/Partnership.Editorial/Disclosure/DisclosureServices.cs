@@ -3,6 +3,7 @@ using Partnership.Content.Schema;
 using Partnership.Disclosure;
 using Partnership.Documents.Examination;
 using Partnership.Editorial.Boards;
+using Partnership.Editorial.Documents;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.People.Accounts;
 using Partnership.Editorial.Store;
@@ -24,8 +25,14 @@ internal static class DisclosureServices
         services.AddSingleton(s => new CheckPublished(Session(s), s.GetRequiredService<WorkflowCatalogue>(), Check(s), s.GetRequiredService<RunChecks>()));
     }
 
-    public static void AddDisclosureBoard(this IServiceCollection services) =>
-        services.AddSingleton(s => new CheckReader(s.GetRequiredService<DeskReads>(), Check(s), Seal(s)));
+    public static void AddDisclosureBoard(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new CleanableFiles(s.GetRequiredService<ContentSchema>()));
+        services.AddSingleton(s => new CheckReader(s.GetRequiredService<DeskReads>(), Check(s), Seal(s), s.GetRequiredService<CleanableFiles>()));
+        services.AddSingleton(s => new MakeCleanCopy(
+            s.GetRequiredService<DeskReads>(), s.GetRequiredService<CleanableFiles>(), s.GetRequiredService<IFileExaminer>(), s.GetRequiredService<MediaFolder>(),
+            s.GetRequiredService<UploadMedia>(), s.GetRequiredService<SaveEdit>(), Check(s), Seal(s)));
+    }
 
     private static EditorialSession Session(IServiceProvider services) => services.GetRequiredService<EditorialSession>();
 

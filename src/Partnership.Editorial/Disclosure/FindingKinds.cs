@@ -1,4 +1,5 @@
 using Partnership.Disclosure.Findings;
+using Partnership.Documents.CleanCopies;
 using Partnership.Documents.Examination;
 
 namespace Partnership.Editorial.Disclosure;
@@ -23,6 +24,9 @@ public static class FindingKinds
 
     /// <summary>Whether an officer may say that it identifies nobody: they can't of what nobody has looked at.</summary>
     public static bool CanBeHarmless(string kind) => kind is not (NotExamined or TermsUnreadable);
+
+    /// <summary>Whether a clean copy of a PDF lacks it.</summary>
+    public static bool IsLeftOutOfACleanCopy(string kind) => Enum.TryParse<FileFindingKind>(kind, out var known) && CleanCopyFindings.IsRemovable(known);
 
     internal static Severity SeverityOf(FileFindingKind kind) => kind switch
     {

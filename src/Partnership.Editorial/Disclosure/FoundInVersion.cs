@@ -10,7 +10,6 @@ namespace Partnership.Editorial.Disclosure;
 internal sealed class FoundInVersion(DisclosureCheck check, CaseWords words, Guid versionId)
 {
     private const int Around = 80;
-    private const char Mask = '\u2022';
 
     private readonly Dictionary<string, VersionFinding> found = new(StringComparer.Ordinal);
 
@@ -22,12 +21,13 @@ internal sealed class FoundInVersion(DisclosureCheck check, CaseWords words, Gui
         var findings = check.Find(piece.Text, words);
         if (findings.Count == 0)
             return;
-        var masked = Masked(piece.Text, findings);
+        var masked = MaskedText.Of(piece.Text, findings);
         foreach (var finding in findings)
         {
             var end = finding.Start + finding.Length;
             var made = Make(finding.Key, finding.Kind.ToString(), piece.Place, finding.Why, finding.Confidence, finding.Severity);
             made.Text = Short(finding.Text);
+            // No word that must not appear is left in what stands around another finding.
             made.Before = masked[Math.Max(0, finding.Start - Around)..finding.Start];
             made.After = masked[end..Math.Min(masked.Length, end + Around)];
             made.FileId = piece.FileId;
@@ -40,7 +40,7 @@ internal sealed class FoundInVersion(DisclosureCheck check, CaseWords words, Gui
     {
         // What a page doesn't say in words is this page of this file and no other.
         var subject = finding.Text ?? (finding.Page is null ? "" : $"{sha256} {finding.Page}");
-        var hidden = finding.Text is { } text ? Masked(text, check.Find(text, words)) : null;
+        var hidden = finding.Text is { } text ? MaskedText.Of(text, check.Find(text, words)) : null;
         var made = Make(
             Key($"{finding.Kind} {subject}"), finding.Kind.ToString(), place,
             finding.Text is { } plain && hidden is not null ? finding.Why.Replace(plain, hidden, StringComparison.Ordinal) : finding.Why,
@@ -91,15 +91,6 @@ internal sealed class FoundInVersion(DisclosureCheck check, CaseWords words, Gui
         return boxes.Count == 0
             ? null
             : new PageBox(boxes.Min(b => b.Left), boxes.Min(b => b.Top), boxes.Max(b => b.Right), boxes.Max(b => b.Bottom));
-    }
-
-    // As long as it was, so that places stay right; and no word that must not appear is left in what stands around another finding.
-    private static string Masked(string text, IEnumerable<Finding> findings)
-    {
-        var letters = text.ToCharArray();
-        foreach (var finding in findings.Where(f => f.Kind == FindingKind.ForbiddenTerm))
-            letters.AsSpan(finding.Start + 1, finding.Length - 1).Fill(Mask);
-        return new string(letters);
     }
 
     private static string Short(string text) => text.Length > VersionFinding.TextMaxLength ? text[..VersionFinding.TextMaxLength] : text;

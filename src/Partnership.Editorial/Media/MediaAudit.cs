@@ -6,5 +6,6 @@ internal static class MediaAudit
     public const string Added = "added ";
     public const string Changed = "changed";
     public const string Replaced = "replaced by ";
+    public const string CleanCopyOf = "clean copy of ";
     public const string Deleted = "deleted ";
 }

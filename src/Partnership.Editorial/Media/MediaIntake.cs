@@ -1,5 +1,5 @@
-using System.Text;
 using Partnership.Documents.Images;
+using Partnership.Documents.Inspection;
 using Partnership.Documents.Pdf;
 using Partnership.Documents.Reports.Html;
 
@@ -15,7 +15,7 @@ internal abstract record MediaIntakeOutcome
 }
 
 /// <summary>Looks at a file that someone hands in, and keeps it when its content is of a kind that we use, whatever its name says.</summary>
-internal sealed class MediaIntake(MediaFolder folder, PdfReader pdfs, ImageReader images, MediaOptions options)
+internal sealed class MediaIntake(MediaFolder folder, IFileInspector inspector, MediaOptions options)
 {
     private const string WhatWeTake = "Choose a PDF document, or a picture as JPEG, PNG, WebP, GIF or AVIF.";
     private const int HeadBytes = 1024;
@@ -34,8 +34,7 @@ internal sealed class MediaIntake(MediaFolder folder, PdfReader pdfs, ImageReade
         using var incoming = await folder.ReceiveAsync(content, options.MaxFileBytes, cancellationToken);
         if (incoming is null)
             return TooLarge();
-        await using var file = new FileStream(incoming.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, useAsync: true);
-        var outcome = await LookAsync(id, fileName, incoming, file, cancellationToken);
+        var outcome = await LookAsync(id, fileName, incoming, cancellationToken);
         if (outcome is MediaIntakeOutcome.Taken)
             incoming.Keep();
         return outcome;
@@ -44,42 +43,46 @@ internal sealed class MediaIntake(MediaFolder folder, PdfReader pdfs, ImageReade
     /// <summary>Forgets the bytes of a file that was taken in but will not be used.</summary>
     public void GiveBack(string sha256) => folder.Delete(sha256);
 
-    private async Task<MediaIntakeOutcome> LookAsync(Guid id, string fileName, IncomingFile incoming, FileStream file, CancellationToken cancellationToken)
+    private async Task<MediaIntakeOutcome> LookAsync(Guid id, string fileName, IncomingFile incoming, CancellationToken cancellationToken)
     {
-        var head = new byte[HeadBytes];
-        head = head[..await file.ReadAtLeastAsync(head, HeadBytes, throwOnEndOfStream: false, cancellationToken)];
-        file.Position = 0;
+        var head = await HeadAsync(incoming, cancellationToken);
         if (head.Length == 0)
             return new MediaIntakeOutcome.Refused("The file is empty. Check that it was saved completely, then choose it again.");
         if (BeginsAsPdf(head))
-            return await LookAtPdfAsync(id, fileName, incoming, file, cancellationToken);
+            return await LookAtPdfAsync(id, fileName, incoming, cancellationToken);
         if (ReportFile.IsBegunBy(head))
-            return await LookAtReportAsync(id, fileName, incoming, file, cancellationToken);
+            return await LookAtReportAsync(id, fileName, incoming, cancellationToken);
         if (OtherFiles.NameOf(head) is { } other)
             return new MediaIntakeOutcome.Refused($"This is {other}. We can't use that kind of file. {WhatWeTake}");
-        return await LookAtPictureAsync(id, fileName, incoming, file, cancellationToken);
+        return await LookAtPictureAsync(id, fileName, incoming, cancellationToken);
     }
 
-    private async Task<MediaIntakeOutcome> LookAtPdfAsync(Guid id, string fileName, IncomingFile incoming, FileStream file, CancellationToken cancellationToken) =>
-        await pdfs.InspectAsync(file, cancellationToken) switch
+    private static async Task<byte[]> HeadAsync(IncomingFile incoming, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(incoming.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, useAsync: true);
+        var head = new byte[HeadBytes];
+        return head[..await file.ReadAtLeastAsync(head, HeadBytes, throwOnEndOfStream: false, cancellationToken)];
+    }
+
+    private async Task<MediaIntakeOutcome> LookAtPdfAsync(Guid id, string fileName, IncomingFile incoming, CancellationToken cancellationToken) =>
+        await inspector.InspectPdfAsync(incoming.Path, cancellationToken) switch
         {
             UnreadablePdf unreadable => new MediaIntakeOutcome.Refused(unreadable.Message),
             var reading => new MediaIntakeOutcome.Taken(Row(id, fileName, incoming, "pdf", "application/pdf", (reading as PdfFacts)?.PageCount, null)),
         };
 
     // Only what this site writes itself, letter by letter: it is where a page of the public site comes from.
-    private static async Task<MediaIntakeOutcome> LookAtReportAsync(Guid id, string fileName, IncomingFile incoming, FileStream file, CancellationToken cancellationToken)
+    private static async Task<MediaIntakeOutcome> LookAtReportAsync(Guid id, string fileName, IncomingFile incoming, CancellationToken cancellationToken)
     {
         if (incoming.Bytes > ReportFile.MostBytes)
             return new MediaIntakeOutcome.Refused("The web page of this report is too long.");
-        using var reader = new StreamReader(file, Encoding.UTF8, leaveOpen: true);
-        return ReportFile.Parse(await reader.ReadToEndAsync(cancellationToken)) is null
+        return ReportFile.Parse(await File.ReadAllTextAsync(incoming.Path, cancellationToken)) is null
             ? new MediaIntakeOutcome.Refused($"This is a web page that was changed outside of this site. We can't use it. {WhatWeTake}")
             : new MediaIntakeOutcome.Taken(Row(id, fileName, incoming, ReportFile.Extension, ReportFile.MediaType, null, null));
     }
 
-    private async Task<MediaIntakeOutcome> LookAtPictureAsync(Guid id, string fileName, IncomingFile incoming, FileStream file, CancellationToken cancellationToken) =>
-        await images.ReadAsync(file, cancellationToken) switch
+    private async Task<MediaIntakeOutcome> LookAtPictureAsync(Guid id, string fileName, IncomingFile incoming, CancellationToken cancellationToken) =>
+        await inspector.InspectPictureAsync(incoming.Path, cancellationToken) switch
         {
             ImageFacts facts => new MediaIntakeOutcome.Taken(Row(id, fileName, incoming, facts.Format.Extension(), facts.Format.MediaType(), null, facts)),
             UnreadableImage { Reason: UnreadableImageReason.NotAnImage } => new MediaIntakeOutcome.Refused(

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Partnership.Documents.Inspection;
 
 namespace Partnership.Editorial.Media;
 
@@ -8,7 +9,7 @@ public sealed class MediaOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "Media";
 
-    /// <summary>The largest document. It is held in memory while it is looked at.</summary>
+    /// <summary>The largest document.</summary>
     /// <value>Bytes; from 1 MB to 1 GB. The default is 104,857,600 (100 MB).</value>
     [Range(1_048_576L, 1_073_741_824L)]
     public long MaxDocumentBytes { get; set; } = 104_857_600;
@@ -32,6 +33,9 @@ public sealed class MediaOptions
     /// <value>From 1 to 100. The default is 20.</value>
     [Range(1, 100)]
     public int MaxFilesAtOnce { get; set; } = 20;
+
+    /// <summary>The same for those who look at files before they are kept.</summary>
+    public InspectionLimits ToInspectionLimits() => new() { MaxDocumentBytes = MaxDocumentBytes, MaxPictureBytes = MaxPictureBytes, MaxPicturePixels = MaxPicturePixels };
 
     /// <summary>The largest file of any kind.</summary>
     internal long MaxFileBytes => Math.Max(MaxDocumentBytes, MaxPictureBytes);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Partnership.Content.Schema;
 using Partnership.Documents.Images;
+using Partnership.Documents.Inspection;
 using Partnership.Documents.PageTexts;
 using Partnership.Documents.Pdf;
 using Partnership.Editorial.Documents;
@@ -27,12 +28,14 @@ internal static class MediaServices
         services.AddSingleton(s => new ImageRenderer(s.GetRequiredService<ImageWork>()));
         services.AddSingleton(_ => new RenditionFolder(renditionFolder));
         services.AddSingleton(s => new RenditionMaker(s.GetRequiredService<ImageRenderer>(), s.GetRequiredService<RenditionFolder>()));
-        services.AddSingleton(s => new MediaIntake(s.GetRequiredService<MediaFolder>(), s.GetRequiredService<PdfReader>(), s.GetRequiredService<ImageReader>(), options));
+        services.AddSingleton(options);
+        services.AddSingleton(s => new InProcessInspector(s.GetRequiredService<PdfReader>(), s.GetRequiredService<ImageReader>()));
         services.AddSingleton(s => new MediaForgetting(s.GetRequiredService<MediaFolder>(), s.GetRequiredService<PageTextStore>(), s.GetRequiredService<RenditionFolder>()));
     }
 
     public static void AddMediaLibrary(this IServiceCollection services)
     {
+        services.AddSingleton(s => Intake(s, s.GetRequiredService<IFileInspector>()));
         services.AddSingleton(s => new MediaUses(s.GetRequiredService<ContentSchema>()));
         services.AddSingleton(s => new MediaReader(s.GetRequiredService<EditorialSession>(), s.GetRequiredService<WorkflowCatalogue>(), Uses(s)));
         services.AddSingleton(s => new UploadMedia(
@@ -42,6 +45,12 @@ internal static class MediaServices
         services.AddSingleton(s => new DeleteMedia(Writes(s), Uses(s), s.GetRequiredService<MediaForgetting>()));
         services.AddSingleton(s => new TidyMedia(s.GetRequiredService<MediaFolder>(), s.GetRequiredService<RenditionFolder>(), s.GetRequiredService<TimeProvider>()));
     }
+
+    /// <summary>Takes in what comes with the site itself, dozens of files at its first start: a process for each would hold that up.</summary>
+    public static MediaIntake IntakeOfStartingContent(IServiceProvider services) => Intake(services, services.GetRequiredService<InProcessInspector>());
+
+    private static MediaIntake Intake(IServiceProvider services, IFileInspector inspector) =>
+        new(services.GetRequiredService<MediaFolder>(), inspector, services.GetRequiredService<MediaOptions>());
 
     private static DeskWrites Writes(IServiceProvider services) => services.GetRequiredService<DeskWrites>();
 

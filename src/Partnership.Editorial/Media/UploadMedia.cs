@@ -33,7 +33,13 @@ public sealed class UploadMedia
     /// <param name="cancellationToken">Stops before anything is kept.</param>
     /// <returns>Done with the id of the file.</returns>
     /// <exception cref="MediaFolderException">The disk fails or is full.</exception>
-    public async Task<EditorialOutcome> RunAsync(Guid userId, string fileName, Stream content, CancellationToken cancellationToken)
+    public Task<EditorialOutcome> RunAsync(Guid userId, string fileName, Stream content, CancellationToken cancellationToken) =>
+        RunAsync(userId, fileName, content, (_, file) => Task.FromResult<(EditorialOutcome.Refused?, Guid?)>((null, file.Id)), cancellationToken);
+
+    /// <summary>Adds the file and uses it in the same write: when that is refused, nothing of the file stays.</summary>
+    /// <returns>Done with the id of what its use has made.</returns>
+    internal async Task<EditorialOutcome> RunAsync(
+        Guid userId, string fileName, Stream content, Func<DeskWrite, MediaFile, Task<(EditorialOutcome.Refused? Refused, Guid? Made)>> use, CancellationToken cancellationToken)
     {
         if (!await MayAsync(userId, cancellationToken))
             return EditorialOutcome.Because(RefusalCode.NotPermitted, "You don't have a role that lets you add files.");
@@ -43,7 +49,7 @@ public sealed class UploadMedia
             case MediaIntakeOutcome.Refused refused:
                 return EditorialOutcome.Because(RefusalCode.InvalidValue, refused.Reason);
             case MediaIntakeOutcome.Taken(var file):
-                var outcome = await writes.RunAsync(userId, desk => AddAsync(desk, file), cancellationToken);
+                var outcome = await writes.RunAsync(userId, desk => AddAsync(desk, file, use), cancellationToken);
                 if (outcome is EditorialOutcome.Refused)
                     await MediaBytes.ForgetUnnamedAsync(session, intake, [file.Sha256], cancellationToken);
                 return outcome;
@@ -52,16 +58,17 @@ public sealed class UploadMedia
         }
     }
 
-    private Task<(EditorialOutcome.Refused? Refused, Guid? Made)> AddAsync(DeskWrite desk, MediaFile file)
+    private async Task<(EditorialOutcome.Refused? Refused, Guid? Made)> AddAsync(
+        DeskWrite desk, MediaFile file, Func<DeskWrite, MediaFile, Task<(EditorialOutcome.Refused? Refused, Guid? Made)>> use)
     {
         if (MediaRights.Demand(desk) is { } refused)
-            return Task.FromResult<(EditorialOutcome.Refused?, Guid?)>((refused, null));
+            return (refused, null);
         // Somebody may have deleted the last file with the same content since this one was kept.
         if (!folder.Has(file.Sha256))
-            return Task.FromResult<(EditorialOutcome.Refused?, Guid?)>((EditorialOutcome.Because(RefusalCode.Changed, "The file could not be kept. Choose it again."), null));
+            return (EditorialOutcome.Because(RefusalCode.Changed, "The file could not be kept. Choose it again."), null);
         (file.CreatedAt, file.UploadedBy) = (desk.Now, desk.Person.Name);
         desk.Db.MediaFiles.Add(file);
         desk.Audit(AuditAction.MediaChanged, subjectId: file.Id, detail: $"{MediaAudit.Added}{file.MediaType} {file.Sha256}");
-        return Task.FromResult<(EditorialOutcome.Refused?, Guid?)>((null, file.Id));
+        return await use(desk, file);
     }
 }

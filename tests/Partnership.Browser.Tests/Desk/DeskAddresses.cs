@@ -32,7 +32,7 @@ internal static class DeskAddresses
         ["desk/counts"] = _ => "/desk/counts",
         ["desk/counts/{id:guid}"] = s => $"/desk/counts/{s.Checked}",
         [AnyDocument] = s => $"/desk/documents/{s.Checked}",
-        [AnyDocument + "/check"] = s => $"/desk/documents/{s.Checked}/check",
+        [AnyDocument + "/check"] = s => $"/desk/documents/{s.Leaky}/check",
         [AnyDocument + "/compare"] = s => $"/desk/documents/{s.Checked}/compare?from=1&to=2",
         [AnyDocument + "/edit"] = s => $"/desk/documents/{s.Review}/edit",
         [AnyDocument + "/history"] = s => $"/desk/documents/{s.Checked}/history",

@@ -11,6 +11,7 @@ using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Releases;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
+using Partnership.Testing;
 using Partnership.Testing.Desk;
 
 namespace Partnership.Browser.Tests.Desk;
@@ -42,6 +43,9 @@ public sealed class DeskScene(DeskSite site) : IAsyncLifetime
     /// <summary>A review whose report is a web page too.</summary>
     internal Guid Reported { get; private set; }
 
+    /// <summary>A review that is being checked, with findings in its words and beside the pages of its report.</summary>
+    internal Guid Leaky { get; private set; }
+
     internal Guid Binned { get; private set; }
 
     internal Guid Bundle { get; private set; }
@@ -69,6 +73,7 @@ public sealed class DeskScene(DeskSite site) : IAsyncLifetime
             new ScheduleReleaseOptions { UserId = Person, DocumentId = Scheduled, SeenHash = await HashAsync(Scheduled), DueAt = TimeProvider.System.GetUtcNow().AddDays(30) }, default));
         Review = await AddAsync("caseReview", await OnlyAsync(ContentTypes.CaseReviews), "Child Willow", ("incidentOn", new DateValue(new DateOnly(2026, 3, 1))));
         Reported = await ReportedReview.MakeAsync(site, writer, "Child Rushes");
+        Leaky = await LeakyAsync();
         Bundle = await DoAsync(Get<EditBundle>().CreateAsync(Person, "Rapid review and its briefing", default));
         var bundled = await AddAsync("page", Home, "Bundled page", Body("Words."));
         await SignAsync(bundled);
@@ -95,6 +100,12 @@ public sealed class DeskScene(DeskSite site) : IAsyncLifetime
         return await db.Documents.Where(d => d.ContentType == type).Select(d => d.Id).SingleAsync();
     }
 
+    private async Task<Guid> FirstAsync(string type)
+    {
+        await using var db = await OpenAsync();
+        return await db.Documents.Where(d => d.ContentType == type).Select(d => d.Id).FirstAsync();
+    }
+
     private Task<Guid> AddAsync(string type, Guid parent, string name, params (string Alias, PropertyValue Value)[] values) => DoAsync(Get<AddDocument>().RunAsync(
         new AddDocumentOptions { UserId = writer, ContentType = type, ParentId = parent, Name = name, Properties = Bag(values) }, default));
 
@@ -115,6 +126,23 @@ public sealed class DeskScene(DeskSite site) : IAsyncLifetime
     {
         await SubmitAsync(document);
         await DoAsync(Get<SignGate>().RunAsync(new SignGateOptions { UserId = reviewer, DocumentId = document, Gate = "review", SeenHash = await HashAsync(document) }, default));
+    }
+
+    private async Task<Guid> LeakyAsync()
+    {
+        var leak = Path.Combine(Repository.Root, "tests", "Partnership.Documents.Tests", "Forensics", "Files", "leaks", "libreoffice-comment.pdf");
+        await using var bytes = new FileStream(leak, FileMode.Open, FileAccess.Read);
+        var report = await DoAsync(Get<UploadMedia>().RunAsync(writer, "The-report-of-the-safeguarding-practice-review-of-Child-Heron.pdf", bytes, default));
+        var review = await AddAsync(
+            "caseReview", await OnlyAsync(ContentTypes.CaseReviews), "Child Heron",
+            ("reference", new TextValue("CR-9")), ("reviewType", new TextValue("rapid-review")), ("area", new TextValue("The borough")),
+            ("pseudonym", new TextValue("Child Heron")), ("summary", new TextValue("A made-up review.")), ("publishedOn", new DateValue(new DateOnly(2026, 2, 1))),
+            ("themes", new ItemsValue([await FirstAsync("theme")])), ("agencies", new ItemsValue([await FirstAsync("agency")])),
+            ("learning", new RichTextValue("<p>Ring 07700 900123. Xanthorpe Close is named.</p>")), ("report", new FilesValue([report])));
+        await DoAsync(Get<ChangeCaseTerms>().AddAsync(Person, review, ["Xanthorpe"], default));
+        await SubmitAsync(review);
+        await Get<RunChecks>().RunAsync(default);
+        return review;
     }
 
     private async Task TakeDownAsync()

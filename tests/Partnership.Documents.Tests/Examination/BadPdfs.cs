@@ -73,12 +73,15 @@ internal static class BadPdfs
     }
 
     /// <summary>Ten gigabytes of spaces in ten megabytes, and those in some ten thousand bytes.</summary>
-    internal static byte[] WithFlateBomb()
+    internal static byte[] WithFlateBomb() =>
+        PdfObjects.WithPage(Bomb(), contentEntries: "/Filter [/FlateDecode /FlateDecode]").Build();
+
+    /// <summary>The same in the table of objects, which everybody reads who opens the file.</summary>
+    internal static byte[] WithTableBomb()
     {
-        var spaces = new byte[10 * Megabyte];
-        spaces.AsSpan().Fill((byte)' ');
-        var once = Zlib(spaces, 1_000);
-        return PdfObjects.WithPage(Zlib(once, 1), contentEntries: "/Filter [/FlateDecode /FlateDecode]").Build();
+        var bomb = Bomb();
+        var head = $"%PDF-1.7\n1 0 obj\n<< /Type /XRef /Size 1 /W [1 2 1] /Root 2 0 R /Filter [/FlateDecode /FlateDecode] /Length {bomb.Length} >>\nstream\n";
+        return [.. Encoding.Latin1.GetBytes(head), .. bomb, .. "\nendstream\nendobj\nstartxref\n9\n%%EOF\n"u8];
     }
 
     /// <summary>Brackets in brackets, a million deep, in an object or in a page's content.</summary>
@@ -92,6 +95,13 @@ internal static class BadPdfs
         var file = PdfObjects.WithPage("BT /F1 12 Tf (Text) Tj ET", page: "/Annots 6 0 R");
         file.Add(deep);
         return file.Build();
+    }
+
+    private static byte[] Bomb()
+    {
+        var spaces = new byte[10 * Megabyte];
+        spaces.AsSpan().Fill((byte)' ');
+        return Zlib(Zlib(spaces, 1_000), 1);
     }
 
     /// <summary>The content as many times as asked, deflated once.</summary>

@@ -1,4 +1,7 @@
+using Partnership.Documents.Examination;
 using Partnership.Documents.Images;
+using Partnership.Documents.Inspection;
+using Partnership.Documents.Pdf;
 using Partnership.Documents.Tests.Images;
 using Partnership.Editorial.Media;
 
@@ -99,17 +102,49 @@ public sealed class MediaIntakeTests
     {
         await using var store = await EditorialStore.CreateAsync();
         await using var endless = new EndlessStream();
+        using var inspector = Workers();
 
-        var outcome = await store.Get<MediaIntake>().TakeAsync(Guid.NewGuid(), "report.pdf", endless, TestContext.Current.CancellationToken);
+        var outcome = await Intake(store, inspector).TakeAsync(Guid.NewGuid(), "report.pdf", endless, TestContext.Current.CancellationToken);
 
         Assert.Contains("too large", Assert.IsType<MediaIntakeOutcome.Refused>(outcome).Reason, StringComparison.Ordinal);
         Assert.InRange(endless.Given, new MediaOptions().MaxDocumentBytes, new MediaOptions().MaxDocumentBytes + (1024 * 1024));
         Assert.Empty(Directory.EnumerateFiles(store.MediaPath, "*", SearchOption.AllDirectories));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Take_WorkerDies_SaysWhatToDoAndKeepsNothing(bool isPdf)
+    {
+        await using var store = await EditorialStore.CreateAsync();
+        var intake = Intake(store, new DeadInspector());
+        using var stream = new MemoryStream(isPdf ? TestPdf.WithText("A report") : Pictures.File(64, 48, ImageFormat.Jpeg));
+
+        var outcome = await intake.TakeAsync(Guid.NewGuid(), "file", stream, TestContext.Current.CancellationToken);
+
+        Assert.Equal("The examination broke off.", Assert.IsType<MediaIntakeOutcome.Refused>(outcome).Reason);
+        Assert.Empty(Directory.EnumerateFiles(store.MediaPath, "*", SearchOption.AllDirectories));
+    }
+
     private static async Task<MediaIntakeOutcome> TakeAsync(EditorialStore store, Guid id, string name, byte[] bytes)
     {
         using var stream = new MemoryStream(bytes);
-        return await store.Get<MediaIntake>().TakeAsync(id, name, stream, TestContext.Current.CancellationToken);
+        using var inspector = Workers();
+        return await Intake(store, inspector).TakeAsync(id, name, stream, TestContext.Current.CancellationToken);
+    }
+
+    private static FileInspector Workers() => new(new MediaOptions().ToInspectionLimits(), new ExaminerOptions(), TimeProvider.System);
+
+    private static MediaIntake Intake(EditorialStore store, IFileInspector inspector) => new(store.Get<MediaFolder>(), inspector, new MediaOptions());
+
+    private sealed class DeadInspector : IFileInspector
+    {
+        private const string Message = "The examination broke off.";
+
+        public Task<PdfReading> InspectPdfAsync(string path, CancellationToken cancellationToken) =>
+            Task.FromResult<PdfReading>(new UnreadablePdf(UnreadablePdfReason.ReaderDied, Message));
+
+        public Task<ImageReading> InspectPictureAsync(string path, CancellationToken cancellationToken) =>
+            Task.FromResult<ImageReading>(new UnreadableImage(UnreadableImageReason.ReaderDied, Message));
     }
 }

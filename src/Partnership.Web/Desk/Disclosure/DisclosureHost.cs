@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using Partnership.Disclosure;
 using Partnership.Documents.Examination;
+using Partnership.Documents.Inspection;
 using Partnership.Documents.Pdf;
+using Partnership.Editorial.Media;
 
 namespace Partnership.Web.Desk.Disclosure;
 
@@ -13,6 +15,8 @@ internal static class DisclosureHost
         services.AddOptions<ExaminerOptions>().BindConfiguration("Examiner").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(_ => new DisclosureCheck(DisclosureFolder.Read(seedPath)));
         services.AddSingleton<IFileExaminer>(s => new FileExaminer(s.GetRequiredService<IOptions<ExaminerOptions>>().Value, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IFileInspector>(s => new FileInspector(
+            s.GetRequiredService<IOptions<MediaOptions>>().Value.ToInspectionLimits(), s.GetRequiredService<IOptions<ExaminerOptions>>().Value, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IPdfPageReader>(s => new ExaminedPdfReader(s.GetRequiredService<IFileExaminer>()));
         services.AddHostedService<CheckWorker>();
         services.AddHostedService<NightlyCheck>();

@@ -60,6 +60,7 @@ internal static class AccessTable
         new("GET documents/{id:guid}/check Picture", Own, All) { Query = "file={nothing}&number=1", Answers = [404] },
         new("POST documents/{id:guid}/check Check", Own, "WD"),
         new("POST documents/{id:guid}/check Resolve", Own, "D") { Form = "Key=nothing&kind=NotIdentifying&Because=x", Answers = [404] },
+        new("POST documents/{id:guid}/check Clean", Own, Write) { Form = "file={nothing}&version={nothing}" },
         new("POST documents/{id:guid}/check Add", Own, "D") { Form = "words=Quillon" },
         new("POST documents/{id:guid}/check Remove", Own, "D") { Form = "term={nothing}", Answers = [404] },
         // A page is no review: ReadableReportTests have one.

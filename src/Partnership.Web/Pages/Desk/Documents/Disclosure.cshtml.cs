@@ -9,7 +9,8 @@ using Partnership.Web.Desk.Documents;
 namespace Partnership.Web.Pages.Desk.Documents;
 
 /// <summary>What the disclosure check of a document found, and the words that must not appear in it.</summary>
-public sealed class DisclosureModel(CheckReader reader, ResolveFinding resolve, ChangeCaseTerms terms, RequestCheck request) : DocumentPage
+public sealed partial class DisclosureModel(
+    CheckReader reader, ResolveFinding resolve, ChangeCaseTerms terms, RequestCheck request, MakeCleanCopy clean, ILogger<DisclosureModel> logger) : DocumentPage
 {
     private const int MostTermsLength = 20_000;
 
@@ -69,6 +70,24 @@ public sealed class DisclosureModel(CheckReader reader, ResolveFinding resolve, 
     public Task<IActionResult> OnPostRemoveAsync(Guid term, CancellationToken cancellationToken) =>
         AnswerAsync(terms.RemoveAsync(UserId, Id, term, cancellationToken), "The word is gone.", cancellationToken);
 
+    /// <summary>Puts a clean copy in the place of a file, in a new version.</summary>
+    public async Task<IActionResult> OnPostCleanAsync(Guid file, Guid version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AnswerAsync(
+                clean.RunAsync(new MakeCleanCopyOptions { UserId = UserId, DocumentId = Id, Culture = Culture, FileId = file, SeenVersion = version }, cancellationToken),
+                "The clean copy is in its place, in a new version. It is being checked, which takes up to a few minutes.", cancellationToken);
+        }
+        catch (MediaFolderException exception)
+        {
+            LogDisk(exception);
+            ModelState.AddModelError("", "The site has no room left for files. Tell whoever looks after it. No copy was made.");
+            Response.StatusCode = StatusCodes.Status507InsufficientStorage;
+            return await ReadAsync(cancellationToken) ? Page() : NotFound();
+        }
+    }
+
     /// <inheritdoc />
     protected override async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
@@ -83,4 +102,7 @@ public sealed class DisclosureModel(CheckReader reader, ResolveFinding resolve, 
         var outcome = await doing;
         return await ReadAsync(cancellationToken) ? Answer(outcome, message, DocumentLinks.Disclosure(Id, Culture)) : NotFound();
     }
+
+    [LoggerMessage(LogLevel.Error, "A clean copy can't be written to the disk.")]
+    private partial void LogDisk(Exception exception);
 }

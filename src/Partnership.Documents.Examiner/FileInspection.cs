@@ -1,0 +1,30 @@
+using Partnership.Documents.Examination;
+using Partnership.Documents.Images;
+using Partnership.Documents.Pdf;
+
+namespace Partnership.Documents.Examiner;
+
+/// <summary>Looks at what a file says of itself, and reads no page of it.</summary>
+internal static class FileInspection
+{
+    internal static PdfReading OfPdf(WorkerLimits limits, string path)
+    {
+        if (GivenFile.Read(path, limits.MaxBytes) is not { } bytes)
+            return UnreadablePdf.TooLarge(limits.MaxBytes);
+
+        var options = new PdfReaderOptions { MaxBytes = limits.MaxBytes, MaxPages = limits.MaxPages, TimeLimit = limits.TimeLimit };
+        PdfReading? facts = null;
+        var problem = new PdfReader(options, TimeProvider.System).Open(bytes, document => facts = PdfReader.Facts(document, bytes.Length));
+        return problem ?? facts ?? UnreadablePdf.Damaged();
+    }
+
+    internal static ImageReading OfPicture(WorkerLimits limits, string path)
+    {
+        if (GivenFile.Read(path, limits.MaxBytes) is not { } bytes)
+            return UnreadableImage.TooLarge(limits.MaxBytes);
+
+        var options = new ImageOptions { MaxBytes = limits.MaxBytes, MaxPixels = limits.MaxPixels, TimeLimit = limits.TimeLimit };
+        using var work = new ImageWork(options, TimeProvider.System);
+        return new ImageReader(work).Read(bytes);
+    }
+}
