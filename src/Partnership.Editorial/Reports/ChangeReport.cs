@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Partnership.Content.Items;
 using Partnership.Content.Routing;
@@ -6,7 +7,6 @@ using Partnership.Content.Views;
 using Partnership.Documents.Examination;
 using Partnership.Documents.Reports;
 using Partnership.Documents.Reports.Html;
-using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;
@@ -29,18 +29,17 @@ public sealed record ChangeReportOptions(Guid UserId, Guid DocumentId, string Se
 public sealed class ChangeReport
 {
     private readonly DeskWrites writes;
-    private readonly EditorialSession session;
+    private readonly UploadMedia upload;
     private readonly MediaIntake intake;
     private readonly MediaFolder folder;
     private readonly IFileExaminer examiner;
     private readonly SaveEdit save;
     private readonly ReportReader reader;
 
-    internal ChangeReport(
-        DeskWrites writes, EditorialSession session, MediaIntake intake, MediaFolder folder, IFileExaminer examiner, SaveEdit save, ReportReader reader)
+    internal ChangeReport(DeskWrites writes, UploadMedia upload, MediaIntake intake, MediaFolder folder, IFileExaminer examiner, SaveEdit save, ReportReader reader)
     {
         this.writes = writes;
-        this.session = session;
+        this.upload = upload;
         this.intake = intake;
         this.folder = folder;
         this.examiner = examiner;
@@ -141,33 +140,23 @@ public sealed class ChangeReport
 
     private async Task<EditorialOutcome> PutAsync(ChangeReportOptions options, ReportOfReview report, ReportFile? file, string changeNote, CancellationToken cancellationToken)
     {
+        var newest = report.Document.Newest!; // a review without a version is no report
         if (file is null)
-            return await writes.RunAsync(options.UserId, desk => SaveAsync(desk, options, report, null, changeNote, cancellationToken), cancellationToken);
-        var name = Path.ChangeExtension(report.Printed?.FileName ?? "report", ReportFile.Extension);
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(file.ToText()));
-        if (await intake.TakeAsync(Guid.CreateVersion7(), name, content, cancellationToken) is not MediaIntakeOutcome.Taken { File: var taken })
-            return EditorialOutcome.Because(RefusalCode.InvalidValue, "The web page of the report is too long to be kept.");
-        var outcome = await writes.RunAsync(options.UserId, desk => SaveAsync(desk, options, report, taken, changeNote, cancellationToken), cancellationToken);
-        if (outcome is EditorialOutcome.Refused)
-            await MediaBytes.ForgetUnnamedAsync(session, intake, [taken.Sha256], cancellationToken);
-        return outcome;
+            return await writes.RunAsync(options.UserId, desk => SaveAsync(desk, options, newest, null, changeNote, cancellationToken), cancellationToken);
+        var bytes = Encoding.UTF8.GetBytes(file.ToText());
+        if (Convert.ToHexStringLower(SHA256.HashData(bytes)) == report.WrittenHash)
+            return new EditorialOutcome.Done(0, newest.Entry.Id); // nothing has changed
+        using var content = new MemoryStream(bytes, writable: false);
+        return await upload.RunAsync(
+            options.UserId, Path.ChangeExtension(report.Printed?.FileName ?? "report", ReportFile.Extension), content,
+            (desk, added) => SaveAsync(desk, options, newest, added, changeNote, cancellationToken), cancellationToken);
     }
 
     private async Task<(EditorialOutcome.Refused? Refused, Guid? Made)> SaveAsync(
-        DeskWrite desk, ChangeReportOptions options, ReportOfReview report, MediaFile? file, string changeNote, CancellationToken cancellationToken)
+        DeskWrite desk, ChangeReportOptions options, VersionContent newest, MediaFile? file, string changeNote, CancellationToken cancellationToken)
     {
-        var newest = report.Document.Newest!; // a review without a version is no report
-        if (file is { Sha256: var hash } && hash == report.WrittenHash)
-            return (null, newest.Entry.Id); // nothing has changed
+        await desk.Db.SaveChangesAsync(cancellationToken); // a version is only saved with files that are there
         var others = newest.Properties.Where(p => p.Key != CaseReview.ReadableReportAlias);
-        if (file is not null)
-        {
-            (file.CreatedAt, file.UploadedBy) = (desk.Now, desk.Person.Name);
-            desk.Db.MediaFiles.Add(file);
-            await desk.Db.SaveChangesAsync(cancellationToken); // a version looks for its files in the database
-            desk.Audit(AuditAction.MediaChanged, subjectId: file.Id, detail: $"{MediaAudit.Added}{file.MediaType} {file.Sha256}");
-        }
-
         return await save.ApplyAsync(
             desk,
             new SaveEditOptions

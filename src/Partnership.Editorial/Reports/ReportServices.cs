@@ -12,11 +12,9 @@ internal static class ReportServices
 {
     public static void AddReports(this IServiceCollection services)
     {
-        services.AddSingleton(s => new ReportReader(Session(s), s.GetRequiredService<ReadForEdit>(), s.GetRequiredService<MediaFolder>()));
+        services.AddSingleton(s => new ReportReader(s.GetRequiredService<EditorialSession>(), s.GetRequiredService<ReadForEdit>(), s.GetRequiredService<MediaFolder>()));
         services.AddSingleton(s => new ChangeReport(
-            s.GetRequiredService<DeskWrites>(), Session(s), s.GetRequiredService<MediaIntake>(), s.GetRequiredService<MediaFolder>(), s.GetRequiredService<IFileExaminer>(),
+            s.GetRequiredService<DeskWrites>(), s.GetRequiredService<UploadMedia>(), s.GetRequiredService<MediaIntake>(), s.GetRequiredService<MediaFolder>(), s.GetRequiredService<IFileExaminer>(),
             s.GetRequiredService<SaveEdit>(), s.GetRequiredService<ReportReader>()));
     }
-
-    private static EditorialSession Session(IServiceProvider services) => services.GetRequiredService<EditorialSession>();
 }
