@@ -94,7 +94,7 @@ public sealed class FileInspectorTests : IDisposable
     [Fact]
     public async Task InspectPicture_TakesMoreMemoryThanAllowed_SaysSo()
     {
-        using var inspector = new FileInspector(Limits with { MaxPicturePixels = 50_000_000 }, new ExaminerOptions(), TimeProvider.System);
+        using var inspector = new FileInspector(Limits with { MaxPicturePixels = 50_000_000 }, new ExaminerOptions { MaxMemoryBytes = 150_000_000 }, TimeProvider.System);
 
         var reading = await inspector.InspectPictureAsync(folder.Put(Pictures.FileOf(ImageFormat.WebP, 4_000, 10_000, Pictures.Red)), Cancellation);
 
