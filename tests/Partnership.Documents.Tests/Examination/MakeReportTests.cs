@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using Partnership.Documents.Examination;
-using Partnership.Documents.Pdf;
 using Partnership.Documents.Reports;
 using Partnership.Documents.Reports.Html;
 using Partnership.Documents.Tests.Pdf;

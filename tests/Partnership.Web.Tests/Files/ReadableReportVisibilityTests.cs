@@ -1,7 +1,5 @@
 using System.Net;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Partnership.Content.Items;
 using Partnership.Content.Values;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;

@@ -7,7 +7,6 @@ using Partnership.Documents.Reports.Html;
 using Partnership.Editorial.Media;
 using Partnership.Search;
 using Partnership.Search.Querying;
-using Partnership.Search.Units;
 using Partnership.Web.CaseReviews;
 using Partnership.Web.Site;
 using Partnership.Web.Tests.Search;
