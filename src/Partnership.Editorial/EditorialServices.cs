@@ -89,7 +89,7 @@ public static class EditorialServices
         services.AddSingleton(s => new ClaimSubmission(Writes(s), Reader(s)));
         services.AddSingleton(s => new ReleaseDocument(Writes(s), s.GetRequiredService<Release>()));
         services.AddSingleton(s => new ScheduleRelease(Writes(s), Step(s)));
-        services.AddSingleton(s => new RemovePage(Writes(s), Schema(s), s.GetRequiredService<PublicationCalendar>()));
+        services.AddSingleton(s => new RemovePage(Writes(s), Schema(s), s.GetRequiredService<PublicationCalendar>(), s.GetRequiredService<PublicExplanations>()));
         services.AddSingleton(s => new PendingWork(s.GetRequiredService<IEditorialDatabase>()));
         services.AddSingleton(s => new RunReleases(
             Session(s), s.GetRequiredService<WorkflowCatalogue>(), s.GetRequiredService<Release>(), s.GetRequiredService<RemovePage>(), s.GetRequiredService<BundleRelease>()));

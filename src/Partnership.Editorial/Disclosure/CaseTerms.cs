@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Partnership.Disclosure;
 using Partnership.Editorial.People;
 using Partnership.Editorial.Store;
 
@@ -14,6 +15,10 @@ internal static class CaseTerms
         var path = await PersonReader.PathToAsync(db, documentId, cancellationToken);
         return await db.CaseTerms.Where(t => path.Contains(t.DocumentId)).OrderBy(t => t.AddedAt).ThenBy(t => t.Id).ToListAsync(cancellationToken);
     }
+
+    /// <summary>The same, opened, to be looked for. Those that can't be opened any more are left out: the check of a version says so.</summary>
+    public static async Task<CaseWords> WordsOfAsync(EditorialDbContext db, TermSeal seal, Guid documentId, CancellationToken cancellationToken) =>
+        new() { Forbidden = [.. (await OfAsync(db, documentId, cancellationToken)).Select(t => seal.Open(t.Kept)).OfType<string>()] };
 
     /// <summary>The same for the same words. It says nothing about them.</summary>
     public static string StampOf(IEnumerable<CaseTerm> terms) =>

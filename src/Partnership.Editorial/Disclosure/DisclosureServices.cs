@@ -19,6 +19,7 @@ internal static class DisclosureServices
     {
         services.AddSingleton(s => new RunChecks(
             Session(s), s.GetRequiredService<ContentSchema>(), s.GetRequiredService<WorkflowCatalogue>(), Check(s), Seal(s), s.GetRequiredService<IFileExaminer>(), s.GetRequiredService<MediaFolder>()));
+        services.AddSingleton(s => new PublicExplanations(Check(s), Seal(s)));
         services.AddSingleton(s => new ChangeCaseTerms(Writes(s), Seal(s), Check(s)));
         services.AddSingleton(s => new ResolveFinding(Writes(s)));
         services.AddSingleton(s => new RequestCheck(Writes(s), Check(s), s.GetRequiredService<RunChecks>()));

@@ -98,8 +98,7 @@ public sealed class MakeCleanCopy
         if (await files.FindAsync(desk.Db, version, options.FileId, cancellationToken) is not var (file, properties))
             return new Subject(EditorialOutcome.Because(RefusalCode.NotFound, "This version has no such PDF. That of a translation is changed in English."));
 
-        var terms = (await CaseTerms.OfAsync(desk.Db, version.DocumentId, cancellationToken)).Select(t => seal.Open(t.Kept)).OfType<string>();
-        return new Subject(null, version, file, properties, new CaseWords { Forbidden = [.. terms] });
+        return new Subject(null, version, file, properties, await CaseTerms.WordsOfAsync(desk.Db, seal, version.DocumentId, cancellationToken));
     }
 
     private async Task<(EditorialOutcome.Refused? Refused, Guid? Made)> PutAsync(

@@ -3,6 +3,7 @@ using Partnership.Content.Schema;
 using Partnership.Content.Values;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Clock;
+using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
@@ -32,12 +33,14 @@ public sealed class RemovePage
     private readonly DeskWrites writes;
     private readonly ContentSchema schema;
     private readonly PublicationCalendar calendar;
+    private readonly PublicExplanations explanations;
 
-    internal RemovePage(DeskWrites writes, ContentSchema schema, PublicationCalendar calendar)
+    internal RemovePage(DeskWrites writes, ContentSchema schema, PublicationCalendar calendar, PublicExplanations explanations)
     {
         this.writes = writes;
         this.schema = schema;
         this.calendar = calendar;
+        this.explanations = explanations;
     }
 
     /// <summary>Withdraws or removes, or says why not.</summary>
@@ -92,9 +95,11 @@ public sealed class RemovePage
             desk.Write, new RemoveDocumentOptions { DocumentId = options.DocumentId, Culture = options.Culture }, cancellationToken);
     }
 
-    private static async Task<EditorialOutcome.Refused?> WithdrawAsync(
+    private async Task<EditorialOutcome.Refused?> WithdrawAsync(
         DeskWrite desk, RemovePageOptions options, string explanation, CancellationToken cancellationToken)
     {
+        if (await explanations.RefusalAsync(desk.Db, options.DocumentId, explanation, cancellationToken) is { } tells)
+            return tells;
         desk.Audit(AuditAction.Withdrawn, options.DocumentId, options.Culture);
         return await WithdrawDocument.ApplyAsync(
             desk.Write,

@@ -203,6 +203,28 @@ public sealed class CheckTests : IAsyncLifetime
         Assert.True((await store.PathsAsync()).ContainsKey(innocent));
     }
 
+    [Fact]
+    public async Task Withdraw_ExplanationTellsWhoSomebodyIs_IsRefused()
+    {
+        var page = await store.AddAsync(team.Writer, home, "page", "The bridge is shut", Editing.Body("<p>Take the other road.</p>"));
+        Desk.Done(await EmergencyAsync(page));
+        Desk.Done(await store.Get<ChangeCaseTerms>().AddAsync(team.Officer, page, ["Xanthorpe"], Cancellation));
+
+        foreach (var explanation in new[] { "It names xan\u00ADthorpe.", "It has the number 999 000 0018 of the NHS." })
+        {
+            var outcome = await WithdrawAsync(page, explanation);
+            Desk.Refused(outcome, RefusalCode.FindingsOpen);
+            var reason = Assert.Single(Assert.IsType<EditorialOutcome.Refused>(outcome).Reasons).Reason;
+            Assert.DoesNotContain("thorpe", reason, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("0018", reason, StringComparison.Ordinal);
+        }
+
+        Desk.Done(await WithdrawAsync(page, "A date is wrong. The corrected page will be here on 3 March 2027."));
+    }
+
+    private async Task<EditorialOutcome> WithdrawAsync(Guid page, string explanation) =>
+        await store.Get<RemovePage>().RunAsync(new RemovePageOptions { UserId = team.Publisher, DocumentId = page, Explanation = explanation }, Cancellation);
+
     private async Task<EditorialOutcome> EmergencyAsync(Guid page) => await store.Get<PublishInEmergency>().RunAsync(
         new PublishInEmergencyOptions { UserId = team.Publisher, DocumentId = page, SeenHash = await store.HashAsync(page), Reason = "It can't wait." }, Cancellation);
 

@@ -17,7 +17,7 @@ public class SearchApiTests(SharedSite site)
         Assert.Equal(["id", "type", "title", "url", "snippetHtml", "publishedOn", "isExample", "reportPages"], item.EnumerateObject().Select(p => p.Name));
         Assert.StartsWith("https://partnership.example/case-reviews/", item.GetProperty("url").GetString(), StringComparison.Ordinal);
         var page = item.GetProperty("reportPages")[0];
-        Assert.Equal(["number", "url", "snippetHtml"], page.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["number", "url", "readableUrl", "snippetHtml"], page.EnumerateObject().Select(p => p.Name));
         Assert.EndsWith($"#page={page.GetProperty("number").GetInt32()}", page.GetProperty("url").GetString(), StringComparison.Ordinal);
         Assert.Contains("<mark>", page.GetProperty("snippetHtml").GetString(), StringComparison.Ordinal);
         Assert.Equal(["value", "label", "count"], answer.GetProperty("facets").GetProperty("theme")[0].EnumerateObject().Select(p => p.Name));

@@ -21,7 +21,7 @@ public sealed class ReportModel : ContentPage
     public CaseReview Review => field ??= new CaseReview(Item, Culture);
 
     /// <inheritdoc />
-    public override string Title => $"{Item.Name}: {Caption}";
+    public override string Title => $"{Item.Name}: {Caption}{(IsLarge ? ", in large print" : "")}";
 
     /// <summary>What the page is.</summary>
     public string Caption => Review.IsLearningOnly ? "what we learned" : "full report";

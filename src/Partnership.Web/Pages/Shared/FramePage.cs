@@ -52,7 +52,7 @@ public abstract class FramePage : PageModel
 
     /// <summary>Everything that search engines read about the page, as it is written into it. Made once a snapshot.</summary>
     public IHtmlContent StructuredText => Culture.Derive(static _ => new KnownStructuredTexts()).ByPath
-        .GetOrAdd(CanonicalUrl ?? "", static (_, page) => page.WriteStructuredText(), this);
+        .GetOrAdd((CanonicalUrl ?? "", Title), static (_, page) => page.WriteStructuredText(), this);
 
     /// <summary>The breadcrumbs and the page itself for search engines; null for a page that stands below no other.</summary>
     private JsonLd? StructuredBreadcrumbs => Above.Count == 0 ? null : new JsonLd(
@@ -93,6 +93,6 @@ public abstract class FramePage : PageModel
     // Only addresses of documents get in, so it is no larger than the snapshot.
     private sealed class KnownStructuredTexts
     {
-        public ConcurrentDictionary<string, IHtmlContent> ByPath { get; } = new(StringComparer.Ordinal);
+        public ConcurrentDictionary<(string Url, string Title), IHtmlContent> ByPath { get; } = new();
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class FormTests(SharedDesk site)
     private const string EveryRole = "writer,reviewer,disclosureOfficer,partnerSignOff,publisher,administrator";
 
     // They read the form part by part, and look at the role first; their own tests send forms without a token.
-    private static readonly string[] Streamed = ["POST import", "POST media/upload"];
+    private static readonly string[] Streamed = ["POST import", "POST media/upload", "POST documents/{id:guid}/report/word"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -68,6 +68,9 @@ public sealed class ReadableReportTests(SharedDesk site)
 
         using var wrong = await writer.SendFilesAsync(action, ("report.docx", "No document."u8.ToArray()));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        using var forged = new MultipartFormDataContent { { new StringContent("forged"), "formToken" }, { new ByteArrayContent([1]), "word", "report.docx" } };
+        using var refused = await writer.PostFormAsync(action, forged);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         using var empty = await writer.SendFilesAsync(action);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
         using var made = await writer.SendFilesAsync(action, ("report.docx", await File.ReadAllBytesAsync(
