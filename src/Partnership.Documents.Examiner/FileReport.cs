@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Partnership.Documents.Examination;
 using Partnership.Documents.Forensics.WordFiles;
 using Partnership.Documents.Pdf;
@@ -35,9 +34,7 @@ internal static class FileReport
 
     private static ReportMaking OfWord(ReadOnlyMemory<byte> bytes)
     {
-        using var stream = MemoryMarshal.TryGetArray(bytes, out var held)
-            ? new MemoryStream(held.Array!, held.Offset, held.Count, writable: false)
-            : new MemoryStream(bytes.ToArray(), writable: false);
+        using var stream = GivenFile.Open(bytes);
         return WordPackage.IsWithinLimits(stream)
             ? Of(WordReports.Make(stream, CancellationToken.None), Refusals.DamagedWord().Message)
             : new NoReport(Refusals.DamagedWord().Message);

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using Partnership.Documents.Examination;
 using Partnership.Documents.Forensics;
 using Partnership.Documents.Pdf;
@@ -19,7 +18,7 @@ internal static class WordExamination
     {
         try
         {
-            using var stream = Open(bytes);
+            using var stream = GivenFile.Open(bytes);
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
             return Refusal(archive) ?? Read(limits, archive, bytes);
         }
@@ -50,7 +49,7 @@ internal static class WordExamination
             if (!ReadPart(part, text))
                 return Refusals.AnswerTooLong();
 
-        using var again = Open(bytes);
+        using var again = GivenFile.Open(bytes);
         return new ExaminedFile
         {
             Pages = [new ExaminedPage { Number = 1, Width = 0, Height = 0, Text = text.ToString() }],
@@ -65,9 +64,4 @@ internal static class WordExamination
         using var xml = WordParts.Xml(part);
         return text.Read(xml);
     }
-
-    private static MemoryStream Open(ReadOnlyMemory<byte> bytes) =>
-        MemoryMarshal.TryGetArray(bytes, out var held)
-            ? new MemoryStream(held.Array!, held.Offset, held.Count, writable: false)
-            : new MemoryStream(bytes.ToArray(), writable: false);
 }

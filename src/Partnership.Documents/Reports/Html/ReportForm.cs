@@ -153,5 +153,6 @@ internal sealed class ReportForm
         RowSpan = Math.Clamp(cell.RowSpan, 1, MostRows),
     };
 
-    private static bool HasWords(IReadOnlyList<ReportBlock> blocks) => blocks.Any(block => block is not PageStart);
+    /// <summary>Whether there is more than where pages begin.</summary>
+    internal static bool HasWords(IReadOnlyList<ReportBlock> blocks) => blocks.Any(block => block is not PageStart);
 }

@@ -113,7 +113,7 @@ internal sealed class ReportWriter
     }
 
     private static bool IsOfHeaders(ReportRow row) =>
-        row.Cells.Any(cell => cell.Header == CellHeader.Column) && row.Cells.All(cell => cell.Header == CellHeader.Column || !cell.Blocks.Any(block => block is not PageStart));
+        row.Cells.Any(cell => cell.Header == CellHeader.Column) && row.Cells.All(cell => cell.Header == CellHeader.Column || !ReportForm.HasWords(cell.Blocks));
 
     private void WriteRows(IEnumerable<ReportRow> rows)
     {
