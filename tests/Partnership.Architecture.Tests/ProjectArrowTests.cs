@@ -10,6 +10,8 @@ public class ProjectArrowTests
     private static readonly string[] FromTopToBottom =
     [
         "Partnership.Web",
+        "Partnership.Umbraco",
+        "Partnership.Delivery",
         "Partnership.Editorial.Sqlite",
         "Partnership.Editorial",
         "Partnership.Search",
@@ -23,7 +25,9 @@ public class ProjectArrowTests
     /// <summary>What each project may use of the others. A project that is missing here may use none.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Partnership.Web"] = ["Partnership.Editorial.Sqlite", "Partnership.Editorial", "Partnership.Search", "Partnership.Documents.Examiner", "Partnership.Documents", "Partnership.Disclosure", "Partnership.Publishing", "Partnership.Content"],
+        ["Partnership.Web"] = ["Partnership.Delivery", "Partnership.Editorial.Sqlite", "Partnership.Editorial", "Partnership.Search", "Partnership.Documents.Examiner", "Partnership.Documents", "Partnership.Disclosure", "Partnership.Publishing", "Partnership.Content"],
+        ["Partnership.Umbraco"] = ["Partnership.Disclosure", "Partnership.Publishing", "Partnership.Content"],
+        ["Partnership.Delivery"] = ["Partnership.Content"],
         ["Partnership.Editorial.Sqlite"] = ["Partnership.Editorial"],
         ["Partnership.Editorial"] = ["Partnership.Documents", "Partnership.Disclosure", "Partnership.Publishing", "Partnership.Content"],
         ["Partnership.Documents.Examiner"] = ["Partnership.Documents"],
