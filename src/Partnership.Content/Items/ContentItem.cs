@@ -21,6 +21,9 @@ public sealed record ContentItem
     /// <summary>Its address. Documents that hold data have one too, but no page answers there.</summary>
     public required RoutePath Path { get; init; }
 
+    /// <summary>Its own part of the address. The home page has one too, though no address shows it.</summary>
+    public required UrlSegment Segment { get; init; }
+
     /// <summary>The document above it, or null at the top of the tree.</summary>
     public required Guid? ParentId { get; init; }
 

@@ -94,6 +94,7 @@ internal sealed class SnapshotBuilder
             Name = version.Name,
             Culture = version.Culture,
             Path = path,
+            Segment = version.Segment,
             ParentId = document.ParentId,
             Level = level,
             SortOrder = document.SortOrder,

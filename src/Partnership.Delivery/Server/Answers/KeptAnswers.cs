@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+
+namespace Partnership.Delivery.Server.Answers;
+
+/// <summary>Keeps what was written, up to an amount of memory. When that is full all of it goes: what is asked for often is back at once.</summary>
+/// <param name="mostBytes">How much; 0 keeps nothing.</param>
+internal sealed class KeptAnswers(int mostBytes)
+{
+    private const int BytesBesides = 200;
+
+    private readonly ConcurrentDictionary<object, KeptAnswer> kept = new();
+    private long bytes;
+
+    /// <summary>What is kept under a key, or null.</summary>
+    public KeptAnswer? Find(object key) => kept.GetValueOrDefault(key);
+
+    /// <summary>Keeps something, if there is room for such a thing at all.</summary>
+    public void Add(object key, KeptAnswer answer)
+    {
+        var size = answer.Utf8.Length + BytesBesides;
+        if (size > mostBytes / 4)
+            return;
+        // Two that come at once may keep a little more than the limit, or drop a little too early. Neither is wrong.
+        if (Interlocked.Add(ref bytes, size) > mostBytes)
+        {
+            kept.Clear();
+            Interlocked.Exchange(ref bytes, size);
+        }
+
+        kept[key] = answer;
+    }
+
+    /// <summary>What is kept under a key, written now if there is nothing.</summary>
+    public byte[] GetOrAdd<TKey>(TKey key, Func<TKey, byte[]> write) where TKey : notnull
+    {
+        if (Find(key) is { } found)
+            return found.Utf8;
+        var written = write(key);
+        Add(key, new KeptAnswer(written));
+        return written;
+    }
+}

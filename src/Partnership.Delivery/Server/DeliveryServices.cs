@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Delivery.Server.Access;
+using Partnership.Delivery.Server.Views;
+
+namespace Partnership.Delivery.Server;
+
+/// <summary>Puts the Delivery API together. The host brings <see cref="IDeliveryContent"/> and <see cref="Keys.IDeliveryKeys"/>, and binds <see cref="DeliveryOptions"/>.</summary>
+public static class DeliveryServices
+{
+    /// <summary>What every address of the Delivery API begins with.</summary>
+    public const string Root = DeliveryPaths.Root;
+
+    /// <summary>Adds the Delivery API.</summary>
+    public static IServiceCollection AddDeliveryApi(this IServiceCollection services)
+    {
+        services.AddSingleton<DeliverySites>();
+        services.AddSingleton<DeliveryAccess>();
+        services.AddSingleton<DeliveryRates>();
+        return services;
+    }
+
+    /// <summary>Answers below <see cref="Root"/>; everything else passes on.</summary>
+    public static IApplicationBuilder UseDeliveryApi(this IApplicationBuilder app) => app.UseMiddleware<DeliveryMiddleware>();
+}

@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
+using Partnership.Content.Snapshots;
+
+namespace Partnership.Delivery.Server.Views;
+
+/// <summary>Finds what was made of a snapshot already.</summary>
+internal sealed class DeliverySites(IDeliveryContent content, IOptions<DeliveryOptions> options)
+{
+    // Weak, so that a snapshot that was swapped out goes with all that was made of it.
+    private readonly ConditionalWeakTable<Snapshot, DeliverySite> known = [];
+    private readonly ConditionalWeakTable<Snapshot, DeliverySite> drafts = [];
+
+    public DeliverySite Published =>
+        known.GetValue(content.Published, snapshot => new DeliverySite(snapshot, null, content, options.Value));
+
+    /// <summary>What is written and perhaps not public; null where there is no such thing.</summary>
+    public async ValueTask<DeliverySite?> DraftsAsync(CancellationToken cancellationToken)
+    {
+        var published = content.Published;
+        return await content.DraftsAsync(cancellationToken) is { } snapshot
+            ? drafts.GetValue(snapshot, s => new DeliverySite(s, published, content, options.Value))
+            : null;
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Partnership.Content.Items;
+using Partnership.Content.Snapshots;
+using Partnership.Delivery.Keys;
+using Partnership.Delivery.Server;
+
+namespace Partnership.Delivery.Tests.Server;
+
+/// <summary>The Delivery API alone, over a site that can be swapped.</summary>
+internal sealed class DeliveryHost : IAsyncDisposable
+{
+    public const string Key = "peer-delivery-key";
+    public const string PublicKey = "only-public";
+
+    private readonly WebApplication app;
+
+    private DeliveryHost(WebApplication app, FakeContent content)
+    {
+        this.app = app;
+        Content = content;
+        Client = app.GetTestClient();
+    }
+
+    public HttpClient Client { get; }
+
+    public FakeContent Content { get; }
+
+    public static async Task<DeliveryHost> StartAsync(Action<DeliveryOptions>? configure = null)
+    {
+        var content = new FakeContent();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton<IDeliveryContent>(content);
+        builder.Services.AddSingleton<IDeliveryKeys>(new FixedKeys());
+        builder.Services.AddOptions<DeliveryOptions>().Configure(options => configure?.Invoke(options)).ValidateDataAnnotations();
+        builder.Services.AddDeliveryApi();
+        var app = builder.Build();
+        app.UseDeliveryApi();
+        await app.StartAsync();
+        return new DeliveryHost(app, content);
+    }
+
+    public async Task<HttpResponseMessage> GetAsync(string target, params (string Name, string Value)[] headers)
+    {
+        // As it was recorded: a URI would tidy the address up.
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("http://localhost" + target));
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+    }
+
+    internal sealed class FakeContent : IDeliveryContent
+    {
+        public Snapshot Published { get; set; } = PeerSite.Published;
+
+        public Snapshot? Drafts { get; set; } = PeerSite.Drafts;
+
+        public ValueTask<Snapshot?> DraftsAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Drafts);
+
+        public DeliveredFile? Find(MediaItem file) => new(
+            $"/media/r5fenntj/{file.FileName.ToLowerInvariant().Replace(' ', '-')}", file.Extension, file.Width, file.Height, file.Bytes);
+    }
+
+    private sealed class FixedKeys : IDeliveryKeys
+    {
+        public DeliveryKey? Find(string presented) => presented switch
+        {
+            Key => Make(true),
+            PublicKey => Make(false),
+            _ => null,
+        };
+
+        private static DeliveryKey Make(bool mayPreview) => new()
+        {
+            Id = PeerSite.Id(mayPreview ? 1 : 2),
+            MayPreview = mayPreview,
+            MayReadPublic = true,
+            RequestsPerSecond = 1_000,
+            Burst = 1_000,
+        };
+    }
+}
