@@ -112,6 +112,7 @@ public static class EditorialServices
         services.AddSingleton(s => new PickReader(Session(s), s.GetRequiredService<WorkflowCatalogue>()));
         services.AddSingleton(s => new BinDocument(Writes(s), s.GetRequiredService<EraseDocument>()));
         services.AddSingleton(s => new PreviewAssembly(s.GetRequiredService<IEditorialDatabase>(), Schema(s), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new DraftReader(s.GetRequiredService<IEditorialDatabase>(), Schema(s)));
         services.AddSingleton(s => new PreviewReader(Session(s), s.GetRequiredService<WorkflowCatalogue>(), s.GetRequiredService<PreviewAssembly>()));
         services.AddSingleton(s => new SharePreview(Writes(s), Schema(s)));
         services.AddSingleton(s => new SharedPreviews(Session(s), s.GetRequiredService<PreviewAssembly>(), s.GetRequiredService<TimeProvider>()));

@@ -28,6 +28,16 @@ internal sealed class PublicDocumentReader(ContentSchema schema)
         return [.. ids.Select(id => Combine(id, [.. published[id]], former[id], erased[id], media))];
     }
 
+    /// <summary>Puts rows of published versions, or of others in their place, together with their documents' files.</summary>
+    public async Task<ImmutableArray<PublicDocument>> AssembleAsync(PublicRows rows, IEnumerable<(PublishedRow Row, string Values)> versions)
+    {
+        var read = versions.Select(v => (v.Row, Version: schema.Find(v.Row.ContentType) is { } type ? PublicVersion(v.Row, v.Values, type) : null))
+            .Where(v => v.Version is not null)
+            .ToLookup(v => v.Row.Id, v => (v.Row, Version: v.Version!)); // just asked
+        var media = await rows.MediaAsync(read.SelectMany(v => v).SelectMany(v => v.Version.Properties.AllFiles()).Distinct());
+        return [.. read.Select(v => Combine(v.Key, [.. v], [], [], media))];
+    }
+
     private static PublicDocument Combine(
         Guid id,
         (PublishedRow Row, PublicVersion Version)[] published,

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.OpenApi;
+using Partnership.Delivery.Server.OpenApi;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Security;
 using Partnership.Web.Site;
@@ -18,10 +19,10 @@ internal static class ApiReference
         """
         <!DOCTYPE html>
         <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex"><title>Search API</title></head>
-        <body><noscript><h1>Search API</h1><p>This page needs JavaScript. The same description for programs: <a href="/api/openapi.json">OpenAPI document</a>.</p>
+        <meta name="robots" content="noindex"><title>For programs</title></head>
+        <body><noscript><h1>For programs</h1><p>This page needs JavaScript. The same descriptions for programs: <a href="/api/openapi.json">of the search</a>, and <a href="/umbraco/swagger/delivery/swagger.json">of the content</a> (OpenAPI).</p>
         <p>An example: <a href="/api/search?q=neglect&amp;pageSize=5">/api/search?q=neglect&amp;pageSize=5</a></p></noscript>
-        <div id="app" data-document="/api/openapi.json"></div>
+        <div id="app" data-document="/api/openapi.json" data-delivery="/umbraco/swagger/delivery/swagger.json"></div>
         <script src="/api/reference/scalar.js"></script><script type="module" src="/assets/api.js"></script></body></html>
         """;
 
@@ -41,6 +42,7 @@ internal static class ApiReference
     public static void MapApiReference(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi(DocumentPath).WithApiPolicy();
+        routes.MapRead(DeliveryDescription.Path, _ => Results.Bytes(DeliveryDescription.Utf8, "application/json; charset=utf-8")).WithApiPolicy().ExcludeFromDescription();
         routes.MapRead("/api", _ => Results.Text(Page, "text/html; charset=utf-8", Encoding.UTF8)).WithReferencePolicy().ExcludeFromDescription();
         routes.MapRead(AssetsPath, _ => Results.Redirect("/api")).ExcludeFromDescription();
         routes.MapScalarApiReference(AssetsPath, options => options.WithOpenApiRoutePattern(DocumentPath)).WithReferencePolicy();

@@ -62,6 +62,9 @@ internal static class SecurityHeaders
     /// <summary>Lets every site read the answers of an endpoint.</summary>
     public static TBuilder WithApiPolicy<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder => endpoint.WithSecurityHeadersPolicy(ApiPolicy);
 
+    /// <summary>The same, for an endpoint that is put together by hand.</summary>
+    public static object ApiMetadata() => new SecurityHeadersPolicyAttribute(ApiPolicy);
+
     /// <summary>Lets the page that describes the API draw itself.</summary>
     public static TBuilder WithReferencePolicy<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder => endpoint.WithSecurityHeadersPolicy(ReferencePolicy);
 

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Partnership.Delivery.Server;
 using Partnership.Editorial;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Sqlite;
 using Partnership.Web.Api;
 using Partnership.Web.ContentRouting;
+using Partnership.Web.Delivery;
 using Partnership.Web.Desk;
 using Partnership.Web.Desk.Help;
 using Partnership.Web.Desk.Mail;
@@ -49,6 +51,7 @@ internal static class SiteHost
         builder.Bind<PageCacheOptions>(PageCacheOptions.Section);
         builder.Bind<SearchOptions>(SearchOptions.Section);
         builder.Bind<RateLimitOptions>(RateLimitOptions.Section);
+        builder.Bind<DeliveryOptions>(DeliveryOptions.Section);
         builder.Bind<DeskOptions>(DeskOptions.Section);
         var media = builder.Bind<MediaOptions>(MediaOptions.Section);
         builder.Bind<SignInOptions>(SignInOptions.Section);
@@ -68,6 +71,7 @@ internal static class SiteHost
         builder.Services.AddSingleton<SiteStart>();
         builder.Services.AddSiteHealth();
         builder.Services.AddDataProtection().SetApplicationName("Partnership").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
+        builder.Services.AddDelivery();
         builder.Services.AddContentPages();
         builder.Services.AddDesk(builder.Environment, Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath));
         builder.Services.AddPublishedPictures();
@@ -85,6 +89,7 @@ internal static class SiteHost
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseForwardedHeaders(); // of a proxy on this machine only: limits are by the visitor's address, and the desk is for https
+        app.UseDelivery();
         app.UseDeskDoor();
         app.UseMiddleware<ContentRoutingMiddleware>();
         app.UseRouting();

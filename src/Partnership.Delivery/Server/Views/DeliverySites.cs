@@ -9,7 +9,9 @@ internal sealed class DeliverySites(IDeliveryContent content, IOptions<DeliveryO
 {
     // Weak, so that a snapshot that was swapped out goes with all that was made of it.
     private readonly ConditionalWeakTable<Snapshot, DeliverySite> known = [];
-    private readonly ConditionalWeakTable<Snapshot, DeliverySite> drafts = [];
+
+    // The last one alone. Two that ask at once may both make it.
+    private volatile DraftSite? drafts;
 
     public DeliverySite Published =>
         known.GetValue(content.Published, snapshot => new DeliverySite(snapshot, null, content, options.Value));
@@ -18,8 +20,12 @@ internal sealed class DeliverySites(IDeliveryContent content, IOptions<DeliveryO
     public async ValueTask<DeliverySite?> DraftsAsync(CancellationToken cancellationToken)
     {
         var published = content.Published;
-        return await content.DraftsAsync(cancellationToken) is { } snapshot
-            ? drafts.GetValue(snapshot, s => new DeliverySite(s, published, content, options.Value))
-            : null;
+        if (await content.DraftsAsync(cancellationToken) is not { } snapshot)
+            return null;
+        if (drafts is not { } known || known.Drafts != snapshot || known.Published != published)
+            drafts = known = new DraftSite(snapshot, published, new DeliverySite(snapshot, published, content, options.Value));
+        return known.Site;
     }
+
+    private sealed record DraftSite(Snapshot Drafts, Snapshot Published, DeliverySite Site);
 }

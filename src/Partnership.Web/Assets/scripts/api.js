@@ -1,7 +1,8 @@
 // The page that describes the API: starts Scalar, whose files the site serves itself.
 import { initialize } from '/api/reference/scalar.aspnetcore.js';
 
-const { document: url } = document.getElementById('app').dataset;
+const { document: search, delivery } = document.getElementById('app').dataset;
+const source = (title, url) => ({ title, url: url.slice(1), agent: { disabled: true } });
 initialize(encodeURIComponent('/'), false, {
   withDefaultFonts: false,
   telemetry: false,
@@ -9,5 +10,5 @@ initialize(encodeURIComponent('/'), false, {
   showDeveloperTools: 'never',
   // Its assistant is somebody else's server, which this page may not call.
   agent: { disabled: true },
-  sources: [{ title: 'Search API', url: url.slice(1), agent: { disabled: true } }],
+  sources: [source('Search API', search), source('Delivery API', delivery)],
 }, '');
