@@ -65,5 +65,7 @@ if [ "$reports" -lt "$projects" ]; then
 fi
 # A test that nobody runs proves nothing, so a skipped one fails the run.
 [ "$skipped" -gt 0 ] && { printf 'Skipped tests are not allowed.\n' >&2; failed_run=1; }
+# The reasons stand far above, in a long output: the names are said again where they are looked for.
+grep -ho '<UnitTestResult [^>]*outcome="Failed"[^>]*' "$results"/*.trx | grep -o ' testName="[^"]*"' | sed 's/ testName=/Failed: /' || true
 printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
 [ "$failed" -eq 0 ] && [ "$failed_run" -eq 0 ]

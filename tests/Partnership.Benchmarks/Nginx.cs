@@ -19,7 +19,7 @@ internal static class Nginx
             events { worker_connections 512; }
             http {
               access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000;
-              types { text/html html; application/pdf pdf; }
+              types { text/html html; application/pdf pdf; application/json json; }
               open_file_cache max=100;
               server { listen 127.0.0.1:{{port}}; root {{Bench.Work}}; }
             }

@@ -4,13 +4,14 @@ using Partnership.Benchmarks.Disclosure;
 using Partnership.Benchmarks.Documents;
 using Partnership.Benchmarks.Searching;
 
-// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|files|start|weight|search|indexing|publishing|desk|examination|disclosure|all>
+// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|files|delivery|start|weight|search|indexing|publishing|desk|examination|disclosure|all>
 // "bare <port> <file> <content-type>" is for the benchmarks themselves: the server that pages are measured against.
 return args switch
 {
     ["bare", var port, var file, var contentType] => await BareKestrel.RunAsync(port, file, contentType),
     ["serving"] => await Bench.RunAsync(ServingBenchmark.RunAsync),
     ["files"] => await Bench.RunAsync(FilesBenchmark.RunAsync),
+    ["delivery"] => await Bench.RunAsync(DeliveryBenchmark.RunAsync),
     ["start"] => await Bench.RunAsync(StartBenchmark.RunAsync),
     ["search"] => await Bench.RunAsync(QueryBenchmark.RunAsync),
     ["indexing"] => await Bench.RunAsync(IndexingBenchmark.RunAsync),
@@ -19,6 +20,6 @@ return args switch
     ["examination"] => await Bench.RunAsync(ExaminationBenchmark.RunAsync),
     ["disclosure"] => await Bench.RunAsync(DisclosureBenchmark.RunAsync),
     ["weight"] => await Bench.RunAsync(WeightBenchmark.RunAsync),
-    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, FilesBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync, PublishingBenchmark.RunAsync, DeskBenchmark.RunAsync, ExaminationBenchmark.RunAsync, DisclosureBenchmark.RunAsync),
+    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, FilesBenchmark.RunAsync, DeliveryBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync, PublishingBenchmark.RunAsync, DeskBenchmark.RunAsync, ExaminationBenchmark.RunAsync, DisclosureBenchmark.RunAsync),
     _ => Bench.Usage(),
 };

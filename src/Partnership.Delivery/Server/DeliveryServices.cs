@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Delivery.Server.Access;
 using Partnership.Delivery.Server.Views;
+using Partnership.Delivery.Webhooks;
 
 namespace Partnership.Delivery.Server;
 
@@ -15,6 +16,7 @@ public static class DeliveryServices
     public static IServiceCollection AddDeliveryApi(this IServiceCollection services)
     {
         services.AddSingleton<DeliverySites>();
+        services.AddSingleton<IWebhookBodies, WebhookBodies>();
         services.AddSingleton<DeliveryAccess>();
         services.AddSingleton<DeliveryRates>();
         return services;

@@ -39,6 +39,9 @@ internal sealed class ItemWriter(Utf8JsonWriter json, DeliveryView view, Deliver
         json.WriteEndObject();
     }
 
+    /// <summary>Writes a document as webhooks carry it: with its values, as it is in the culture of the view.</summary>
+    public void WriteWithoutCultures(DeliveryItem item) => WritePicked(item, isExpanded: true, null, null);
+
     /// <summary>Writes a picked document: with its values when they are asked for, otherwise with none.</summary>
     private void WritePicked(DeliveryItem item, bool isExpanded, PropertySelection? expand, PropertySelection? fields)
     {
