@@ -13,7 +13,11 @@ internal sealed record TreeMoment(ImmutableDictionary<Guid, SourceItem> Items, I
 internal sealed class TreeRefresh(TreeReader reader)
 {
     private const int MostRounds = 6;
+    private const int LookedAtAnyway = 200;
     private const string NotListed = "";
+
+    // Where the next look goes on with those that are looked at anyway. Of the follower alone.
+    private Guid lookedAt;
 
     /// <summary>Lists everything and reads what differs, again and again until the list says what was read.</summary>
     /// <param name="known">What is known.</param>
@@ -27,7 +31,9 @@ internal sealed class TreeRefresh(TreeReader reader)
         for (var round = 0; round < MostRounds; round++)
         {
             var listing = await reader.ListAsync(cancellationToken);
-            var differing = Differing(listing, items, settled, isFull).ToList();
+            var differing = Differing(listing, items, settled, isFull).ToHashSet();
+            if (round == 0 && !isFull)
+                differing.UnionWith(SomeOthers(items));
             if (differing.Count == 0)
                 return new TreeMoment(items, listing.Order, items.Count != known.Count || items.Keys.Any(id => !known.ContainsKey(id)));
             var reading = await reader.ReadAsync(differing, cancellationToken);
@@ -74,6 +80,14 @@ internal sealed class TreeRefresh(TreeReader reader)
         foreach (var id in items.Keys)
             if (!listing.Stamps.ContainsKey(id) && (!settled.TryGetValue(id, out var read) || read != NotListed))
                 yield return id;
+    }
+
+    // Whoever protects a document changes nothing that a list tells of, so some are asked for at each look, in turns.
+    private List<Guid> SomeOthers(ImmutableDictionary<Guid, SourceItem> items)
+    {
+        var some = items.Keys.Where(id => id.CompareTo(lookedAt) > 0).Order().Take(LookedAtAnyway).ToList();
+        lookedAt = some.Count < LookedAtAnyway ? Guid.Empty : some[^1];
+        return some;
     }
 
     private static ImmutableDictionary<Guid, SourceItem> Take(ImmutableDictionary<Guid, SourceItem> items, IReadOnlyCollection<Guid> asked, Reading reading)
