@@ -68,6 +68,23 @@ public static class EditorialServices
     }
 
     /// <summary>
+    /// Adds what a site needs that shows the content of another CMS: the files, their texts and renditions, and no store. A
+    /// <see cref="TimeProvider"/> and an <see cref="IFileInspector"/> must be there too.
+    /// </summary>
+    /// <param name="services">The container.</param>
+    /// <param name="mediaFolder">Where files are kept.</param>
+    /// <param name="pageTextFolder">Where the text of the pages of reports is kept. Its loss costs only time.</param>
+    /// <param name="renditionFolder">Where pictures are kept as they are served. Its loss costs only time.</param>
+    /// <param name="media">How large files may be.</param>
+    public static IServiceCollection AddForeignFiles(
+        this IServiceCollection services, string mediaFolder, string pageTextFolder, string renditionFolder, MediaOptions media)
+    {
+        services.AddMedia(mediaFolder, pageTextFolder, renditionFolder, media);
+        services.AddForeignFiles();
+        return services;
+    }
+
+    /// <summary>
     /// Adds what people of the desk do. <see cref="AddEditorial"/>, a <see cref="WorkflowCatalogue"/>, a
     /// <see cref="PublicationCalendar"/>, a <see cref="DisclosureCheck"/>, an <see cref="IFileExaminer"/> and an
     /// <see cref="IFileInspector"/> must be there too.

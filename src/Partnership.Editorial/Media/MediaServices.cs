@@ -46,6 +46,9 @@ internal static class MediaServices
         services.AddSingleton(s => new TidyMedia(s.GetRequiredService<MediaFolder>(), s.GetRequiredService<RenditionFolder>(), s.GetRequiredService<TimeProvider>()));
     }
 
+    public static void AddForeignFiles(this IServiceCollection services) => services.AddSingleton(s => new ForeignFiles(
+        Intake(s, s.GetRequiredService<IFileInspector>()), s.GetRequiredService<MediaFolder>(), s.GetRequiredService<MediaForgetting>(), s.GetRequiredService<TimeProvider>()));
+
     /// <summary>Takes in what comes with the site itself, dozens of files at its first start: a process for each would hold that up.</summary>
     public static MediaIntake IntakeOfStartingContent(IServiceProvider services) => Intake(services, services.GetRequiredService<InProcessInspector>());
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Partnership.Web.Site;
 using Partnership.Web.StartUp;
 
 namespace Partnership.Web.Commands;
@@ -6,6 +8,7 @@ namespace Partnership.Web.Commands;
 internal static class CommandLine
 {
     private const int Interrupted = 130;
+    private const int NotHere = 69;
     private const string Users = "users";
     private const string Import = "import";
 
@@ -18,6 +21,9 @@ internal static class CommandLine
         [Users] = UsersCommand.RunAsync,
         [Import] = ImportCommand.RunAsync,
     };
+
+    // The others work on what the site itself edits.
+    private static readonly string[] WithoutStore = ["reindex", "examine"];
 
     // Options of a command itself. All others are settings of the site.
     private static readonly Dictionary<string, string[]> OwnOptions = new(StringComparer.Ordinal) { [Users] = UsersCommand.Options, [Import] = ImportCommand.Options };
@@ -48,6 +54,13 @@ internal static class CommandLine
     {
         var (values, settings) = Split(args, OwnOptions.GetValueOrDefault(verb, []));
         await using var app = SiteHost.Build([.. settings, "--Logging:LogLevel:Default", "Warning"]);
+        if (app.Services.GetRequiredService<IOptions<CmsOptions>>().Value.IsHeadless && !WithoutStore.Contains(verb))
+        {
+            await Console.Error.WriteLineAsync(
+                $"The command {verb} works on the site's own store, and there is none: Cms:Source is Umbraco, so people, content and backups are Umbraco's.");
+            return NotHere;
+        }
+
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, key) =>
         {

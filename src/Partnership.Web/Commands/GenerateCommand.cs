@@ -18,7 +18,7 @@ internal static class GenerateCommand
             return WrongUse;
         }
 
-        await services.GetRequiredService<SiteStart>().RunAsync(cancellationToken);
+        await services.GetRequiredService<ISiteStart>().RunAsync(cancellationToken);
         GenerateLibraryOutcome outcome = new GenerateLibraryOutcome.AlreadyThere();
         await ProgressBar.ShowAsync("Generating reviews", async report => outcome = await services.GetRequiredService<GenerateLibrary>().RunAsync(
             new GenerateLibraryOptions { Reviews = reviews, PagesPerReview = pages },

@@ -26,7 +26,7 @@ internal static class ImportCommand
             return WrongUse;
         }
 
-        await services.GetRequiredService<SiteStart>().RunAsync(cancellationToken);
+        await services.GetRequiredService<ISiteStart>().RunAsync(cancellationToken);
         var import = services.GetRequiredService<ImportFolder>();
         Guid? person = null;
         if (email is not null && (person = await import.FindPersonAsync(email, cancellationToken)) is null)

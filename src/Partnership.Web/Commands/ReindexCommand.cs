@@ -18,7 +18,7 @@ internal static class ReindexCommand
             return WrongUse;
         }
 
-        await services.GetRequiredService<SiteStart>().LoadAsync(cancellationToken);
+        await services.GetRequiredService<ISiteStart>().LoadAsync(cancellationToken);
         var snapshot = services.GetRequiredService<PublishedSite>().Current.Snapshot;
         await ProgressBar.ShowAsync("Making the search index", report => services.GetRequiredService<IndexRebuild>()
             .RunAsync(snapshot, new Immediate<IndexProgress>(p => report(p.Done, p.Total)), cancellationToken));

@@ -25,10 +25,10 @@ internal static class UsersCommand
         switch (values)
         {
             case ["add", var email, ..] when Read([.. values.Skip(2)]) is { } options:
-                await services.GetRequiredService<SiteStart>().LoadAsync(cancellationToken);
+                await services.GetRequiredService<ISiteStart>().LoadAsync(cancellationToken);
                 return await AddAsync(services, options with { Email = email, Name = options.Name.Length > 0 ? options.Name : NameFrom(email) }, cancellationToken);
             case ["reset", var email]:
-                await services.GetRequiredService<SiteStart>().LoadAsync(cancellationToken);
+                await services.GetRequiredService<ISiteStart>().LoadAsync(cancellationToken);
                 return await ResetAsync(services, email, cancellationToken);
             default:
                 await Console.Error.WriteLineAsync("users needs add or reset, and an email address.\n" + CommandLine.Usage);

@@ -10,9 +10,10 @@ internal static class DeliveryHost
 {
     private static readonly Endpoint ForPrograms = new(null, new EndpointMetadataCollection(SecurityHeaders.ApiMetadata()), "Delivery API");
 
-    public static void AddDelivery(this IServiceCollection services)
+    public static void AddDelivery(this IServiceCollection services, bool hasDrafts)
     {
-        services.AddSingleton<Drafts>();
+        if (hasDrafts)
+            services.AddSingleton<Drafts>();
         services.AddSingleton<IDeliveryContent, DeliveredContent>();
         services.TryAddSingleton<IDeliveryKeys, NoKeys>();
         services.AddDeliveryApi();

@@ -9,7 +9,8 @@ namespace Partnership.Web.Health;
 /// <summary>Says whether the process lives and whether it may get visitors.</summary>
 internal static class HealthEndpoints
 {
-    private const string ReadyTag = "ready";
+    /// <summary>The tag of checks that say whether visitors may come.</summary>
+    public const string ReadyTag = "ready";
 
     public static IServiceCollection AddSiteHealth(this IServiceCollection services)
     {
@@ -22,7 +23,7 @@ internal static class HealthEndpoints
     public static void MapSiteHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag), ResponseWriter = HealthDetail.WriteAsync });
     }
 }
 

@@ -20,6 +20,7 @@ using Partnership.Web.Desk.SignIn.SingleSignOn;
 using Partnership.Web.Errors;
 using Partnership.Web.Feeds;
 using Partnership.Web.Files;
+using Partnership.Web.Headless;
 using Partnership.Web.Health;
 using Partnership.Web.PageCache;
 using Partnership.Web.Search;
@@ -46,8 +47,9 @@ internal static class SiteHost
 
         var storage = builder.Bind<StorageOptions>(StorageOptions.Section);
         var seed = builder.Bind<SeedOptions>(SeedOptions.Section);
-        builder.Bind<CmsOptions>(CmsOptions.Section);
+        var isHeadless = builder.Bind<CmsOptions>(CmsOptions.Section).IsHeadless;
         builder.Bind<SiteOptions>(SiteOptions.Section);
+        builder.Bind<HealthOptions>(HealthOptions.Section);
         builder.Bind<PageCacheOptions>(PageCacheOptions.Section);
         builder.Bind<SearchOptions>(SearchOptions.Section);
         builder.Bind<RateLimitOptions>(RateLimitOptions.Section);
@@ -62,22 +64,32 @@ internal static class SiteHost
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(SchemaFolder.Read(Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath)));
-        builder.Services.AddEditorial(Path.Combine(data, "media"), Path.Combine(data, "page-text"), Path.Combine(data, "renditions"), media);
-        builder.Services.AddEditorialSqlite(Path.Combine(data, "partnership.db"));
+        if (isHeadless)
+            builder.Services.AddHeadless(data, Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath), media);
+        else
+        {
+            builder.Services.AddEditorial(Path.Combine(data, "media"), Path.Combine(data, "page-text"), Path.Combine(data, "renditions"), media);
+            builder.Services.AddEditorialSqlite(Path.Combine(data, "partnership.db"));
+            builder.Services.AddSingleton<ISiteStart, SiteStart>();
+        }
+
         builder.Services.AddSingleton<PublishedSite>();
         builder.Services.AddSingleton<SnapshotFollower>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SnapshotFollower>());
         builder.Services.AddSiteSearch(Path.Combine(data, "index"), Path.Combine(data, "searches-without-result"));
-        builder.Services.AddSingleton<SiteStart>();
         builder.Services.AddSiteHealth();
         builder.Services.AddDataProtection().SetApplicationName("Partnership").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
-        builder.Services.AddDelivery();
+        builder.Services.AddDelivery(hasDrafts: !isHeadless);
         builder.Services.AddContentPages();
-        builder.Services.AddDesk(builder.Environment, Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath));
         builder.Services.AddPublishedPictures();
-        builder.Services.AddDeskMedia();
-        builder.Services.AddSingleSignOn(singleSignOn);
-        builder.Services.AddDeskMail(Path.Combine(data, "mail"));
+        if (!isHeadless)
+        {
+            builder.Services.AddDesk(builder.Environment, Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath));
+            builder.Services.AddDeskMedia();
+            builder.Services.AddSingleSignOn(singleSignOn);
+            builder.Services.AddDeskMail(Path.Combine(data, "mail"));
+        }
+
         builder.Services.AddErrorPages();
         builder.Services.AddRateLimits();
         builder.Services.AddApiReference();
@@ -90,24 +102,34 @@ internal static class SiteHost
         app.UseErrorPages();
         app.UseForwardedHeaders(); // of a proxy on this machine only: limits are by the visitor's address, and the desk is for https
         app.UseDelivery();
-        app.UseDeskDoor();
+        if (isHeadless)
+            app.UseHeadless();
+        else
+            app.UseDeskDoor();
         app.UseMiddleware<ContentRoutingMiddleware>();
         app.UseRouting();
         app.UseRateLimiter();
-        app.UseDesk();
+        if (!isHeadless)
+            app.UseDesk();
         app.UseMiddleware<PageAnswerMiddleware>();
         app.MapStaticAssets();
         app.MapSiteHealth();
         app.MapPublishedFiles();
         app.MapPublishedPictures();
-        app.MapDeskMedia();
-        app.MapDeskHelp();
-        app.MapMediaPicker();
         app.MapFeeds();
         app.MapSearchApi();
         app.MapApiReference();
-        app.MapPreviews();
-        app.MapSharedPreviews();
+        if (isHeadless)
+            app.MapHeadless();
+        else
+        {
+            app.MapDeskMedia();
+            app.MapDeskHelp();
+            app.MapMediaPicker();
+            app.MapPreviews();
+            app.MapSharedPreviews();
+        }
+
         app.MapContentPages();
         return app;
     }

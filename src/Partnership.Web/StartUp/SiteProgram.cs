@@ -35,7 +35,7 @@ internal static class SiteProgram
     {
         await using var app = SiteHost.Build(args);
         app.Services.GetRequiredService<IStartupValidator>().Validate(); // before anything is written
-        await app.Services.GetRequiredService<SiteStart>().RunAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<ISiteStart>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.RunAsync();
         return 0;
     }

@@ -16,9 +16,9 @@ internal sealed partial class SiteStart(
     PublishedSite site,
     IOptions<SeedOptions> seed,
     IHostEnvironment environment,
-    ILogger<SiteStart> logger)
+    ILogger<SiteStart> logger) : ISiteStart
 {
-    /// <summary>Makes the site ready: database, snapshot, and starting content when the store is empty.</summary>
+    /// <inheritdoc />
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -28,7 +28,7 @@ internal sealed partial class SiteStart(
         await follower.CatchUpAsync(cancellationToken);
     }
 
-    /// <summary>Makes the database ready and reads what is public.</summary>
+    /// <inheritdoc />
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         if (!await database.IsCurrentAsync(cancellationToken))

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.Extensions.Options;
+using Partnership.Delivery.Source;
+using Partnership.Delivery.Source.Webhooks;
+using Partnership.Editorial;
+using Partnership.Editorial.Media;
+using Partnership.Web.Desk;
+using Partnership.Web.Desk.Counts;
+using Partnership.Web.Desk.Disclosure;
+using Partnership.Web.Health;
+using Partnership.Web.Site;
+using Partnership.Web.StartUp;
+
+namespace Partnership.Web.Headless;
+
+/// <summary>Puts a site together whose content is edited in Umbraco: no store, no desk, nobody signs in.</summary>
+internal static class HeadlessHost
+{
+    public static void AddHeadless(this IServiceCollection services, string data, string seedPath, MediaOptions media)
+    {
+        services.AddOptions<UmbracoOptions>().BindConfiguration(UmbracoOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddForeignFiles(Path.Combine(data, "media"), Path.Combine(data, "page-text"), Path.Combine(data, "renditions"), media);
+        services.AddFileExamination(seedPath);
+        services.AddSingleton<IRichTextCleaner, RichTextCleaner>();
+        services.AddSingleton<IFileKeeper, FileKeeper>();
+        services.AddUmbracoSource(Path.Combine(data, "umbraco"), s => s.GetRequiredService<IOptions<SiteOptions>>().Value.Cultures());
+        services.AddSingleton<ISiteStart, HeadlessStart>();
+        services.AddHealthChecks().AddCheck<UmbracoCheck>("umbraco", tags: [HealthEndpoints.ReadyTag]);
+
+        // The pages of the desk are in the site's assembly; a door that nobody opens keeps them out.
+        services.AddSingleton<DeskDoor>();
+        services.AddSingleton<IPageRouteModelProvider>(s => s.GetRequiredService<DeskDoor>());
+        services.AddSingleton<IActionDescriptorChangeProvider>(s => s.GetRequiredService<DeskDoor>());
+        services.Configure<CountOptions>(options => options.Enabled = false); // there is nowhere to write them down
+        services.AddSingleton<VisitCounts>();
+    }
+
+    public static void UseHeadless(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<NotLoadedYet>();
+        app.UseMiddleware<EditElsewhere>();
+    }
+
+    public static void MapHeadless(this IEndpointRouteBuilder routes) => routes.MapUmbracoWebhook();
+}
