@@ -55,6 +55,13 @@ internal sealed class PlayedUmbraco
         return node;
     });
 
+    /// <summary>Takes in a document as it is.</summary>
+    public void Add(PlayedNode node)
+    {
+        lock (turn)
+            nodes[node.Id] = node;
+    }
+
     /// <summary>Publishes a known document with other values.</summary>
     public void Publish(PlayedNode node, JsonObject values, string? name = null, string culture = "") => Change(now =>
         node.Published[culture] = new PlayedVersion(name ?? node.Published[culture].Name, Segment(name ?? node.Published[culture].Name), now, values));
