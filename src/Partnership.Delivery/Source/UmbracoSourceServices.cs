@@ -97,6 +97,7 @@ public static class UmbracoSourceServices
     private static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, UmbracoOptions options, TimeProvider clock)
     {
         pipeline.TimeProvider = clock;
+        pipeline.TelemetryListener = null; // it would log every answer; what failed is said once, by the follower
         pipeline
             .AddTimeout(options.TotalTimeout)
             .AddRetry(new HttpRetryStrategyOptions

@@ -53,7 +53,7 @@ public sealed class HeadlessSiteTests : IDisposable
         var answer = await client.GetFromJsonAsync<JsonObject>(new Uri("/api/search?q=recommendation", UriKind.Relative), Cancel);
 
         var hit = Assert.Single(answer!["items"]!.AsArray());
-        Assert.Equal("/case-reviews/child-alder", (string?)hit!["url"]);
+        Assert.Equal("https://partnership.example/case-reviews/child-alder", (string?)hit!["url"]);
         Assert.NotEmpty(hit["reportPages"]!.AsArray());
     }
 
