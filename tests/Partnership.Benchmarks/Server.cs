@@ -38,7 +38,7 @@ internal sealed class Server : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var server = new Server(process, port);
-        while (Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(60))
+        while (Stopwatch.GetElapsedTime(started) < TimeSpan.FromMinutes(5))
         {
             if (await AnswersAsync(server.Url(path)))
                 return (server, Stopwatch.GetElapsedTime(started));
@@ -49,10 +49,10 @@ internal sealed class Server : IAsyncDisposable
     }
 
     /// <summary>The published site on data of its own.</summary>
-    public static Task<(Server Server, TimeSpan FirstAnswer)> SiteAsync(string output, string data, string path, bool cache = true, string? seed = null) => StartAsync(
+    public static Task<(Server Server, TimeSpan FirstAnswer)> SiteAsync(string output, string data, string path, bool cache = true, string? seed = null, IReadOnlyDictionary<string, string>? settings = null) => StartAsync(
         port => new ProcessStartInfo("dotnet", [Path.Combine(output, "Partnership.Web.dll"), "--urls", $"http://127.0.0.1:{port}"]) { WorkingDirectory = output },
         path,
-        new Dictionary<string, string>
+        new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["Storage__DataDirectory"] = data,
