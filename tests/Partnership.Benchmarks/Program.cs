@@ -3,8 +3,9 @@ using Partnership.Benchmarks.Desk;
 using Partnership.Benchmarks.Disclosure;
 using Partnership.Benchmarks.Documents;
 using Partnership.Benchmarks.Searching;
+using Partnership.Benchmarks.Umbraco;
 
-// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|files|delivery|start|weight|search|indexing|publishing|desk|examination|disclosure|all>
+// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|files|delivery|start|weight|search|indexing|publishing|desk|examination|disclosure|umbraco|all>
 // "bare <port> <file> <content-type>" is for the benchmarks themselves: the server that pages are measured against.
 return args switch
 {
@@ -19,7 +20,8 @@ return args switch
     ["desk"] => await Bench.RunAsync(DeskBenchmark.RunAsync),
     ["examination"] => await Bench.RunAsync(ExaminationBenchmark.RunAsync),
     ["disclosure"] => await Bench.RunAsync(DisclosureBenchmark.RunAsync),
+    ["umbraco"] => await Bench.RunAsync(UmbracoBenchmark.RunAsync),
     ["weight"] => await Bench.RunAsync(WeightBenchmark.RunAsync),
-    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, FilesBenchmark.RunAsync, DeliveryBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync, PublishingBenchmark.RunAsync, DeskBenchmark.RunAsync, ExaminationBenchmark.RunAsync, DisclosureBenchmark.RunAsync),
+    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, FilesBenchmark.RunAsync, DeliveryBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync, PublishingBenchmark.RunAsync, DeskBenchmark.RunAsync, ExaminationBenchmark.RunAsync, DisclosureBenchmark.RunAsync, UmbracoBenchmark.RunAsync),
     _ => Bench.Usage(),
 };

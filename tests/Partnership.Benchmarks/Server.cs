@@ -38,7 +38,7 @@ internal sealed class Server : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var server = new Server(process, port);
-        while (Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(60))
+        while (Stopwatch.GetElapsedTime(started) < TimeSpan.FromMinutes(5))
         {
             if (await AnswersAsync(server.Url(path)))
                 return (server, Stopwatch.GetElapsedTime(started));

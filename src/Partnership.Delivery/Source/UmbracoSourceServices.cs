@@ -9,6 +9,7 @@ using Partnership.Delivery.Source.Client;
 using Partnership.Delivery.Source.Files;
 using Partnership.Delivery.Source.Following;
 using Partnership.Delivery.Source.Mapping;
+using Partnership.Delivery.Source.Preview;
 using Partnership.Delivery.Source.State;
 using Partnership.Delivery.Source.Tree;
 using Partnership.Delivery.Source.Webhooks;
@@ -51,6 +52,8 @@ public static class UmbracoSourceServices
         services.AddSingleton<StateKeeper>();
         services.AddSingleton<Refresher>();
         services.AddSingleton<UmbracoSource>();
+        services.AddSingleton(s => new UmbracoPreviews(
+            s.GetRequiredService<UmbracoClient>(), s.GetRequiredService<UmbracoSource>(), s.GetRequiredService<ItemMapper>(), s.GetRequiredService<CultureMap>(), s.GetRequiredService<IOptions<UmbracoOptions>>()));
         services.AddSingleton<IContentSource>(s => s.GetRequiredService<UmbracoSource>());
         services.AddSingleton<UmbracoFollower>();
         services.AddHostedService(s => s.GetRequiredService<UmbracoFollower>());
@@ -97,6 +100,7 @@ public static class UmbracoSourceServices
     private static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, UmbracoOptions options, TimeProvider clock)
     {
         pipeline.TimeProvider = clock;
+        pipeline.TelemetryListener = null; // it would log every answer; what failed is said once, by the follower
         pipeline
             .AddTimeout(options.TotalTimeout)
             .AddRetry(new HttpRetryStrategyOptions

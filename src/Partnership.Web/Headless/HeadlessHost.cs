@@ -8,6 +8,7 @@ using Partnership.Editorial.Media;
 using Partnership.Web.Desk;
 using Partnership.Web.Desk.Counts;
 using Partnership.Web.Desk.Disclosure;
+using Partnership.Web.Desk.Preview;
 using Partnership.Web.Health;
 using Partnership.Web.Site;
 using Partnership.Web.StartUp;
@@ -34,13 +35,19 @@ internal static class HeadlessHost
         services.AddSingleton<IActionDescriptorChangeProvider>(s => s.GetRequiredService<DeskDoor>());
         services.Configure<CountOptions>(options => options.Enabled = false); // there is nowhere to write them down
         services.AddSingleton<VisitCounts>();
+        services.AddSingleton<WrongLinks>();
     }
 
     public static void UseHeadless(this IApplicationBuilder app)
     {
         app.UseMiddleware<NotLoadedYet>();
         app.UseMiddleware<EditElsewhere>();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(UmbracoPreviewEndpoint.Root), preview => preview.UseMiddleware<DeskHeaders>());
     }
 
-    public static void MapHeadless(this IEndpointRouteBuilder routes) => routes.MapUmbracoWebhook();
+    public static void MapHeadless(this IEndpointRouteBuilder routes)
+    {
+        routes.MapUmbracoWebhook();
+        routes.MapUmbracoPreviews();
+    }
 }

@@ -53,7 +53,7 @@ public sealed class HeadlessSiteTests : IDisposable
         var answer = await client.GetFromJsonAsync<JsonObject>(new Uri("/api/search?q=recommendation", UriKind.Relative), Cancel);
 
         var hit = Assert.Single(answer!["items"]!.AsArray());
-        Assert.Equal("/case-reviews/child-alder", (string?)hit!["url"]);
+        Assert.Equal("https://partnership.example/case-reviews/child-alder", (string?)hit!["url"]);
         Assert.NotEmpty(hit["reportPages"]!.AsArray());
     }
 
@@ -162,6 +162,38 @@ public sealed class HeadlessSiteTests : IDisposable
         var page = await SiteFactory.ParseAsync(await response.Content.ReadAsStringAsync(Cancel), Cancel);
         Assert.Contains(page.QuerySelectorAll("main a"), a => a.GetAttribute("href") == umbraco.Wire.Url + "/umbraco");
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, "/_edit-elsewhere"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Preview_SavedInUmbraco_IsShownOnlyToThoseWithALink(bool wasPublic)
+    {
+        const string Secret = "a-preview-secret-for-tests";
+        umbraco.Umbraco.ApiKey = "peer-delivery-key";
+        using var site = umbraco.Start();
+        site.Settings["Umbraco:ApiKey"] = "peer-delivery-key";
+        site.Settings["Umbraco:PreviewSecret"] = Secret;
+        using var client = site.CreatePlainClient();
+        var page = umbraco.About;
+        if (!wasPublic)
+            umbraco.Umbraco.Unpublish(page);
+        await client.GetAsync(new Uri("/", UriKind.Relative), Cancel);
+        umbraco.Umbraco.Drafts[page.Id] = new PlayedVersion("About us soon", "about-us-soon", DateTimeOffset.UnixEpoch, new JsonObject { ["summary"] = "Not public yet.", ["body"] = new JsonObject { ["markup"] = "<p>A draft.</p>" } });
+        var ends = TimeProvider.System.GetUtcNow().AddMinutes(10).ToUnixTimeSeconds();
+        var token = Delivery.Source.Preview.PreviewToken.Make(Secret, page.Id, "", ends);
+
+        using var shown = await client.GetAsync(new Uri($"/preview/umbraco/{page.Id}?until={ends}&token={token}", UriKind.Relative), Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        var html = await shown.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("A draft.", html, StringComparison.Ordinal);
+        Assert.Contains("Preview of what is saved in Umbraco", html, StringComparison.Ordinal);
+        Assert.Equal("no-store", shown.Headers.CacheControl?.ToString());
+        Assert.Contains("noindex", string.Join(',', shown.Headers.GetValues("X-Robots-Tag")), StringComparison.Ordinal);
+        foreach (var wrong in new[] { $"?until={ends}&token={token[1..]}0", $"?until={ends + 1}&token={token}", $"?until={ends}", "", $"?culture=pl&until={ends}&token={token}" })
+            Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, $"/preview/umbraco/{page.Id}{wrong}"));
+        Assert.DoesNotContain("A draft.", await (await client.GetAsync(new Uri("/about-us", UriKind.Relative), Cancel)).Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     public void Dispose() => umbraco.Dispose();

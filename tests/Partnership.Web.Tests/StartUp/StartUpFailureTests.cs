@@ -185,7 +185,8 @@ public class StartUpFailureTests
     }
 
     [Theory]
-    [InlineData("Cms:Source", "Umbraco", "Cms:Source can be Embedded")]
+    [InlineData("Cms:Source", "Drupal", "Cms:Source can be Embedded or Umbraco")]
+    [InlineData("Cms:Source", "Umbraco", "Umbraco:BaseUrl must say where")]
     [InlineData("Site:PublicUrl", "not-an-address", "PublicUrl")]
     [InlineData("Site:FollowInterval", "00:10:00", "FollowInterval")]
     [InlineData("Site:FollowInterval", "often", "FollowInterval")]

@@ -97,7 +97,7 @@ internal static class RemoteJson
         public long? OptionalNumber(string name) => Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number) ? number : null;
 
         public Guid Guid(string name) =>
-            Find(name) is { ValueKind: JsonValueKind.String } value && value.TryGetGuid(out var id) && id != System.Guid.Empty ? id : Wrong(name, "an id", System.Guid.Empty);
+            Find(name) is { ValueKind: JsonValueKind.String } value && System.Guid.TryParseExact(AsText(value), "D", out var id) && id != System.Guid.Empty ? id : Wrong(name, "an id", System.Guid.Empty);
 
         public JsonElement Object(string name) => Find(name) is { ValueKind: JsonValueKind.Object } value ? value : Wrong<JsonElement>(name, "an object", default);
 

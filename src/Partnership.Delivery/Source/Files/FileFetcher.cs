@@ -10,30 +10,40 @@ internal sealed class FileFetcher(FileDownload download, IFileKeeper keeper, Sou
 {
     private static readonly TimeSpan UntilTriedAgain = TimeSpan.FromMinutes(1);
 
+    // Looking at hundreds of files, each in a process of its own, takes minutes. Pages must not wait for that.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
     /// <summary>Fetches what is missing or has changed.</summary>
     /// <param name="known">What is known of files.</param>
     /// <param name="uses">The files that documents use; a file may come more than once.</param>
     /// <param name="mayHaveChanged">Whether a known file is asked for again although nothing says that it changed.</param>
+    /// <param name="isInHaste">Whether somebody waits for one document, so that files that wait to be tried again go on waiting.</param>
     /// <param name="cancellationToken">Stops the fetching.</param>
-    /// <returns>What is known then of the files that are used, and of no other.</returns>
+    /// <returns>What is known then of the files that are used, and of no other. When there are very many, some still wait to be tried.</returns>
     public async Task<ImmutableDictionary<Guid, KnownFile>> RunAsync(
-        ImmutableDictionary<Guid, KnownFile> known, IEnumerable<FileUse> uses, Func<KnownFile, bool> mayHaveChanged, CancellationToken cancellationToken)
+        ImmutableDictionary<Guid, KnownFile> known, IEnumerable<FileUse> uses, Func<KnownFile, bool> mayHaveChanged, bool isInHaste, CancellationToken cancellationToken)
     {
+        var end = clock.GetUtcNow() + Patience;
         var files = new ConcurrentDictionary<Guid, KnownFile>();
         var wanted = new List<FileUse>();
         foreach (var use in uses.DistinctBy(u => u.Id))
-            if (known.TryGetValue(use.Id, out var file) && !IsDue(file, use, mayHaveChanged))
+            if (known.TryGetValue(use.Id, out var file) && (isInHaste && file.RetryAt is not null && file.Url == use.Url && !mayHaveChanged(file) || !IsDue(file, use, mayHaveChanged)))
                 files[use.Id] = file;
             else
                 wanted.Add(use);
         var parallelism = new ParallelOptions { MaxDegreeOfParallelism = options.Value.AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(wanted, parallelism, async (use, token) => files[use.Id] = await FetchAsync(use, known.GetValueOrDefault(use.Id), token));
+        await Parallel.ForEachAsync(wanted, parallelism, async (use, token) => files[use.Id] = clock.GetUtcNow() < end
+            ? await FetchAsync(use, known.GetValueOrDefault(use.Id), token)
+            : Later(use, known.GetValueOrDefault(use.Id)));
         // The same objects where nothing changed: so it can be told that nothing did.
         return files.Count == known.Count && files.All(f => known.TryGetValue(f.Key, out var before) && before == f.Value) ? known : files.ToImmutableDictionary();
     }
 
     /// <summary>Whether a file is waiting to be tried again, and the time has come.</summary>
     public bool HasWaited(KnownFile file) => file.RetryAt <= clock.GetUtcNow();
+
+    private KnownFile Later(FileUse use, KnownFile? known) =>
+        (known ?? new KnownFile { Id = use.Id, Url = use.Url, AnnouncedBytes = use.Bytes, IsByUrl = use.IsByUrl }) with { RetryAt = clock.GetUtcNow() };
 
     private bool IsDue(KnownFile file, FileUse use, Func<KnownFile, bool> mayHaveChanged)
     {

@@ -12,12 +12,12 @@ internal sealed class Refresher(TreeRefresh tree, FileFetcher fetcher, StateAsse
     /// <summary>Reads everything again, files included.</summary>
     /// <exception cref="SourceUnavailableException">Umbraco could not be read; what was known stays as it is.</exception>
     public async Task<SourceState> ReadAllAsync(SourceState state, CancellationToken cancellationToken) =>
-        await FinishAsync(state, await tree.RunAsync(state.Items, isFull: true, cancellationToken), _ => true, cancellationToken);
+        await FinishAsync(state, await tree.RunAsync(state.Items, isFull: true, cancellationToken), _ => true, false, cancellationToken);
 
     /// <summary>Lists everything and reads what differs.</summary>
     /// <exception cref="SourceUnavailableException">Umbraco could not be read; what was known stays as it is.</exception>
     public async Task<SourceState> ReadDifferencesAsync(SourceState state, CancellationToken cancellationToken) =>
-        await FinishAsync(state, await tree.RunAsync(state.Items, isFull: false, cancellationToken), _ => false, cancellationToken);
+        await FinishAsync(state, await tree.RunAsync(state.Items, isFull: false, cancellationToken), _ => false, false, cancellationToken);
 
     /// <summary>Reads what a webhook named.</summary>
     /// <returns>The state, and whether documents came, went or moved.</returns>
@@ -30,14 +30,17 @@ internal sealed class Refresher(TreeRefresh tree, FileFetcher fetcher, StateAsse
             .Where(i => hint.Files.Count > 0 && i.Versions.Any(v => v.Files.Any(f => hint.Files.Contains(f.Id) || (isUnknown && f.IsByUrl))))
             .Select(i => i.Id);
         var moment = await tree.RunAsync(state.Items, hint.Documents.Concat(users), cancellationToken);
-        var next = await FinishAsync(state, moment, f => hint.Files.Contains(f.Id) || (isUnknown && f.IsByUrl), cancellationToken);
+        var next = await FinishAsync(state, moment, f => hint.Files.Contains(f.Id) || (isUnknown && f.IsByUrl), true, cancellationToken);
         return (next, moment.IsOfAnotherShape);
     }
 
-    private async Task<SourceState> FinishAsync(SourceState state, TreeMoment moment, Func<KnownFile, bool> mayHaveChanged, CancellationToken cancellationToken)
+    /// <summary>Whether files wait whose turn has come.</summary>
+    public bool HasFilesToFetch(SourceState state) => state.Files.Values.Any(fetcher.HasWaited);
+
+    private async Task<SourceState> FinishAsync(SourceState state, TreeMoment moment, Func<KnownFile, bool> mayHaveChanged, bool isInHaste, CancellationToken cancellationToken)
     {
         var uses = moment.Items.Values.SelectMany(i => i.Versions).SelectMany(v => v.Files);
-        var files = await fetcher.RunAsync(state.Files, uses, mayHaveChanged, cancellationToken);
+        var files = await fetcher.RunAsync(state.Files, uses, mayHaveChanged, isInHaste, cancellationToken);
         return assembler.Next(state, moment, files);
     }
 }

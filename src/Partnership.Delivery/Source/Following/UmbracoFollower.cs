@@ -118,16 +118,18 @@ internal sealed partial class UmbracoFollower(
     {
         var next = keeper.Tidy(await refresher.ReadAllAsync(state, cancellationToken));
         nextReading = clock.GetUtcNow() + settings.ReconcileInterval;
-        nextLook = clock.GetUtcNow() + settings.PollInterval;
+        nextLook = NextLook(next);
         return next;
     }
 
     private async Task<SourceState> ReadDifferencesAsync(SourceState state, CancellationToken cancellationToken)
     {
         var next = await refresher.ReadDifferencesAsync(state, cancellationToken);
-        nextLook = clock.GetUtcNow() + settings.PollInterval;
+        nextLook = NextLook(next);
         return next;
     }
+
+    private DateTimeOffset NextLook(SourceState state) => clock.GetUtcNow() + (refresher.HasFilesToFetch(state) ? TimeSpan.Zero : settings.PollInterval);
 
     private async Task<SourceState> ReadHintedAsync(SourceState state, WebhookHint hint, CancellationToken cancellationToken)
     {

@@ -22,15 +22,27 @@ internal sealed record PreviewedPage(SiteState State, ContentRequest Request, st
     /// <param name="content">The version.</param>
     /// <param name="filesRoot">What the addresses of files that are not public begin with.</param>
     /// <returns>Null when no page can show it: something above it isn't written, or is more than the reader may see.</returns>
-    public static PreviewedPage? Of(PublishedMoment now, PreviewContent content, string filesRoot)
-    {
-        var documents = content.Documents.Select(d => Place(d, now, filesRoot)).ToImmutableArray();
-        var snapshot = now.State.Snapshot.Next(now.Documents.Apply(new PublicationChange(now.Documents.Sequence, documents)));
-        if (snapshot.In(content.Culture) is not { } site || site.Find(content.DocumentId) is not { } item)
-            return null;
-        var (page, fragment) = PageOf(item, content.Type, site);
+    public static PreviewedPage? Of(PublishedMoment now, PreviewContent content, string filesRoot) =>
         // A page whose reader may know only its name would be shown empty, as if that were all of it.
-        return page is null || content.Above.Any(a => a.Id == page.Id && a.IsNameOnly)
+        Of(now, content.Documents, content.Culture, content.Type, filesRoot) is { } page && !content.Above.Any(a => a.Id == page.Request.Item.Id && a.IsNameOnly)
+            ? page
+            : null;
+
+    /// <summary>Puts a document into the site as it is now.</summary>
+    /// <param name="now">What is public.</param>
+    /// <param name="imagined">The document last, and before it those above that are not public. Each has one version.</param>
+    /// <param name="culture">The culture of that version.</param>
+    /// <param name="type">The type of the document.</param>
+    /// <param name="filesRoot">What the addresses of files that are not public begin with.</param>
+    /// <returns>Null when no page can show it.</returns>
+    public static PreviewedPage? Of(PublishedMoment now, ImmutableArray<PublicDocument> imagined, string culture, DocumentType type, string filesRoot)
+    {
+        var documents = imagined.Select(d => Place(d, now, filesRoot)).ToImmutableArray();
+        var snapshot = now.State.Snapshot.Next(now.Documents.Apply(new PublicationChange(now.Documents.Sequence, documents)));
+        if (snapshot.In(culture) is not { } site || site.Find(imagined[^1].Id) is not { } item)
+            return null;
+        var (page, fragment) = PageOf(item, type, site);
+        return page is null
             ? null
             : new PreviewedPage(new SiteState(snapshot, new CachedPages()), new ContentRequest(page, site, ContentPages.For(page.ContentType)), fragment);
     }

@@ -30,6 +30,9 @@ internal sealed class PlayedUmbraco
     /// <summary>The key that questions need; null for none.</summary>
     public string? ApiKey { get; set; }
 
+    /// <summary>What editors have saved and not published, by document.</summary>
+    public Dictionary<Guid, PlayedVersion> Drafts { get; } = [];
+
     /// <summary>How often it was asked.</summary>
     public int Questions => questions;
 
@@ -106,7 +109,8 @@ internal sealed class PlayedUmbraco
         {
             if (!path.StartsWith(Root, StringComparison.Ordinal))
                 return File(path, header("If-None-Match"));
-            if (ApiKey is not null && header("Api-Key") != ApiKey)
+            var isPreview = header("Preview") == "true";
+            if ((ApiKey is not null || isPreview) && header("Api-Key") != ApiKey)
                 return new PlayedAnswer(401);
             var culture = header("Accept-Language") ?? English;
             var parameters = HttpUtility.ParseQueryString(query);
@@ -114,7 +118,7 @@ internal sealed class PlayedUmbraco
             {
                 "content" => List(parameters, culture),
                 "content/items" => Items(parameters.GetValues("id") ?? [], culture),
-                var item when item.StartsWith("content/item/", StringComparison.Ordinal) => Item(item["content/item/".Length..], culture),
+                var item when item.StartsWith("content/item/", StringComparison.Ordinal) => Item(item["content/item/".Length..], culture, isPreview),
                 _ => new PlayedAnswer(404),
             };
         }
@@ -151,14 +155,15 @@ internal sealed class PlayedUmbraco
             : PlayedAnswer.Json(new JsonArray([.. found.Select(n => Write(n, culture, hasValues: true))]).ToJsonString());
     }
 
-    private PlayedAnswer Item(string id, string culture) =>
+    private PlayedAnswer Item(string id, string culture, bool isPreview) =>
+        isPreview && Guid.TryParse(id, out var drafted) && Drafts.TryGetValue(drafted, out var draft) ? PlayedAnswer.Json(Write(nodes[drafted], culture, hasValues: true, draft).ToJsonString()) :
         !Guid.TryParse(id, out var known) || !nodes.TryGetValue(known, out var node) || !node.IsVisible(culture) ? new PlayedAnswer(404)
         : node.IsClosed ? new PlayedAnswer(401)
         : PlayedAnswer.Json(Write(node, culture, hasValues: true).ToJsonString());
 
-    private static JsonObject Write(PlayedNode node, string culture, bool hasValues)
+    private static JsonObject Write(PlayedNode node, string culture, bool hasValues, PlayedVersion? draft = null)
     {
-        var version = node.In(culture) ?? throw new InvalidOperationException("Only what is visible is written.");
+        var version = draft ?? node.In(culture) ?? throw new InvalidOperationException("Only what is visible is written.");
         var cultures = node.IsInvariant ? [] : node.Published.Keys.Where(node.IsVisible);
         return new JsonObject
         {
@@ -175,7 +180,7 @@ internal sealed class PlayedUmbraco
 
     private static JsonObject Route(PlayedNode node, string culture) => new()
     {
-        ["path"] = node.Path(culture),
+        ["path"] = node.In(culture) is null ? $"/preview-{node.Id}/" : node.Path(culture),
         ["queryString"] = null,
         ["startItem"] = new JsonObject { ["id"] = node.Top.Id.ToString(), ["path"] = "home" },
     };
