@@ -50,7 +50,7 @@ public sealed class MakeApiKey
     {
         if (await desk.DemandAsync(DeskPermission.Connections, null, cancellationToken) is { } refused)
             return (refused, null);
-        if (options.Mistakes(desk.Now).Select(m => new Refusal(RefusalCode.InvalidValue, m)).ToList() is { Count: > 0 } mistakes)
+        if (options.Mistakes(desk.Now).Select(m => new Refusal(RefusalCode.InvalidValue, m.Reason)).ToList() is { Count: > 0 } mistakes)
             return (new EditorialOutcome.Refused([.. mistakes]), null);
         var key = new ApiKey
         {

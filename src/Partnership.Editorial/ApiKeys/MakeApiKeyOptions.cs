@@ -38,19 +38,21 @@ public sealed record MakeApiKeyOptions
     /// <value>From 1 to 10,000. The default is 100.</value>
     public int Burst { get; init; } = UsualBurst;
 
-    internal IEnumerable<string> Mistakes(DateTime now)
+    /// <summary>What is wrong with it, each with the name of what it is about.</summary>
+    /// <param name="now">What time it is, in UTC.</param>
+    public IEnumerable<(string Field, string Reason)> Mistakes(DateTime now)
     {
         if (string.IsNullOrWhiteSpace(Name) || Name.Trim().Length > ApiKey.NameMaxLength)
-            yield return $"Give the key a name of at most {ApiKey.NameMaxLength} characters.";
+            yield return (nameof(Name), $"Give the key a name of at most {ApiKey.NameMaxLength} characters.");
         if (string.IsNullOrWhiteSpace(Purpose) || Purpose.Trim().Length > ApiKey.PurposeMaxLength)
-            yield return $"Say who the key is for, in at most {ApiKey.PurposeMaxLength} characters.";
+            yield return (nameof(Purpose), $"Say who the key is for, in at most {ApiKey.PurposeMaxLength} characters.");
         if (!MayReadPublic && !MayPreview)
-            yield return "Choose what the key may read.";
+            yield return (nameof(MayReadPublic), "Choose what the key may read.");
         if (ExpiresAt <= now)
-            yield return "Choose a day in the future for the end.";
+            yield return (nameof(ExpiresAt), "The last day must not be over already.");
         if (RequestsPerSecond is < LeastPerSecond or > MostPerSecond)
-            yield return $"Requests a second must be a number from {LeastPerSecond} to {MostPerSecond:N0}.";
+            yield return (nameof(RequestsPerSecond), $"Requests a second must be a number from {LeastPerSecond} to {MostPerSecond:N0}.");
         if (Burst is < LeastBurst or > MostBurst || Burst < RequestsPerSecond)
-            yield return $"Requests at once must be a number up to {MostBurst:N0}, and not fewer than requests a second.";
+            yield return (nameof(Burst), $"Requests at once must be a number up to {MostBurst:N0}, and not fewer than requests a second.");
     }
 }

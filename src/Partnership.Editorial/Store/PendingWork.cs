@@ -54,6 +54,12 @@ public sealed class PendingWork
             cancellationToken,
             ("@now", now.UtcDateTime));
 
+    /// <summary>Whether there are deliveries of webhooks that were finished before a moment.</summary>
+    /// <param name="before">The moment.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<bool> HasOldDeliveryAsync(DateTimeOffset before, CancellationToken cancellationToken) => AnyAsync(
+        "SELECT 1 FROM \"webhook_deliveries\" WHERE \"FinishedAt\" < @before LIMIT 1", cancellationToken, ("@before", before.UtcDateTime));
+
     private async Task<bool> AnyAsync(string sql, CancellationToken cancellationToken, params (string Name, object Value)[] parameters)
     {
         await using var moment = await database.OpenReadAsync(cancellationToken);

@@ -30,6 +30,17 @@ public sealed record MakeWebhookOptions
     /// <summary>What its body holds.</summary>
     /// <value>The default is <see cref="WebhookPayload.Minimal"/>.</value>
     public WebhookPayload Payload { get; init; }
+
+    /// <summary>What is wrong with it, each with the name of what it is about. Whether the address is a good one takes a look at the network.</summary>
+    public IEnumerable<(string Field, string Reason)> Mistakes()
+    {
+        if (string.IsNullOrWhiteSpace(Description) || Description.Trim().Length > Webhook.DescriptionMaxLength)
+            yield return (nameof(Description), $"Say whose address it is, in at most {Webhook.DescriptionMaxLength} characters.");
+        if (Events.IsDefaultOrEmpty || Events.Any(e => !WebhookEvents.Offered.Contains(e)))
+            yield return (nameof(Events), "Choose at least one thing to tell.");
+        if (!Enum.IsDefined(Payload))
+            yield return (nameof(Payload), "Choose what is sent.");
+    }
 }
 
 /// <summary>Makes webhooks. A new one is told what happens from then on, and nothing of the past.</summary>
@@ -77,8 +88,9 @@ public sealed class MakeWebhook
     {
         if (await desk.DemandAsync(DeskPermission.Connections, null, cancellationToken) is { } refused)
             return (refused, null);
-        if (Mistakes(options, wrongAddress).Select(m => new Refusal(RefusalCode.InvalidValue, m)).ToList() is { Count: > 0 } mistakes)
-            return (new EditorialOutcome.Refused([.. mistakes]), null);
+        var mistakes = options.Mistakes().Select(m => m.Reason).Prepend(wrongAddress).OfType<string>().Select(m => new Refusal(RefusalCode.InvalidValue, m)).ToImmutableArray();
+        if (!mistakes.IsEmpty)
+            return (new EditorialOutcome.Refused(mistakes), null);
         var id = Guid.CreateVersion7(new DateTimeOffset(desk.Now));
         desk.Db.Webhooks.Add(new Webhook
         {
@@ -96,17 +108,5 @@ public sealed class MakeWebhook
         });
         desk.Audit(AuditAction.WebhookChanged, subjectId: id, detail: "made");
         return (null, id);
-    }
-
-    private static IEnumerable<string> Mistakes(MakeWebhookOptions options, string? wrongAddress)
-    {
-        if (wrongAddress is not null)
-            yield return wrongAddress;
-        if (string.IsNullOrWhiteSpace(options.Description) || options.Description.Trim().Length > Webhook.DescriptionMaxLength)
-            yield return $"Say whose address it is, in at most {Webhook.DescriptionMaxLength} characters.";
-        if (options.Events.IsDefaultOrEmpty || options.Events.Any(e => !WebhookEvents.Offered.Contains(e)))
-            yield return "Choose at least one thing to tell.";
-        if (!Enum.IsDefined(options.Payload))
-            yield return "Choose what is sent.";
     }
 }

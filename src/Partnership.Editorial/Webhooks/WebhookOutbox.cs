@@ -12,6 +12,9 @@ namespace Partnership.Editorial.Webhooks;
 /// </summary>
 internal sealed class WebhookOutbox(EditorialWrite write, ContentSchema schema)
 {
+    // Longer than the site takes to show it: a receiver that asks at once must not find what was before.
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
     private readonly HashSet<Guid> touched = [];
     private readonly PropertyJsonReader json = new(schema);
     private List<Webhook>? listening;
@@ -44,7 +47,9 @@ internal sealed class WebhookOutbox(EditorialWrite write, ContentSchema schema)
             var happened = await IsPublicAsync(file, cancellationToken) ? WebhookEvents.MediaSave : WebhookEvents.MediaDelete;
             foreach (var webhook in (await ListeningAsync(cancellationToken)).Where(w => w.Wants(happened)))
             {
-                write.Db.WebhookDeliveries.Add(Delivery(write, webhook.Id, null, happened, file));
+                var delivery = Delivery(write, webhook.Id, null, happened, file);
+                delivery.NextAttemptAt += Moment;
+                write.Db.WebhookDeliveries.Add(delivery);
                 any = true;
             }
         }

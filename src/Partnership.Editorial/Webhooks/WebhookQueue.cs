@@ -62,8 +62,11 @@ public sealed class WebhookQueue
     }
 
     /// <summary>The webhooks for which something is due.</summary>
-    public Task<ImmutableArray<Guid>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken) => session.ReadAsync(
-        async db => (await DueNow(db, now.UtcDateTime).Select(d => d.WebhookId).Distinct().ToListAsync(cancellationToken)).ToImmutableArray(),
+    /// <param name="now">What time it is.</param>
+    /// <param name="shown">How far of the publication log the site shows: a receiver that asks at once must not find what was before.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<ImmutableArray<Guid>> DueAsync(DateTimeOffset now, long shown, CancellationToken cancellationToken) => session.ReadAsync(
+        async db => (await DueNow(db, now.UtcDateTime, shown).Select(d => d.WebhookId).Distinct().ToListAsync(cancellationToken)).ToImmutableArray(),
         cancellationToken);
 
     /// <summary>
@@ -71,13 +74,14 @@ public sealed class WebhookQueue
     /// under the same id.
     /// </summary>
     /// <param name="webhookId">The webhook.</param>
+    /// <param name="shown">How far of the publication log the site shows.</param>
     /// <param name="most">The most to take.</param>
     /// <param name="lease">After how long it is due again.</param>
     /// <param name="cancellationToken">Stops before anything is taken.</param>
-    public Task<ImmutableArray<DueDelivery>> TakeAsync(Guid webhookId, int most, TimeSpan lease, CancellationToken cancellationToken) => session.WriteAsync(
+    public Task<ImmutableArray<DueDelivery>> TakeAsync(Guid webhookId, long shown, int most, TimeSpan lease, CancellationToken cancellationToken) => session.WriteAsync(
         async write =>
         {
-            var due = await DueNow(write.Db, write.Now).Where(d => d.WebhookId == webhookId)
+            var due = await DueNow(write.Db, write.Now, shown).Where(d => d.WebhookId == webhookId)
                 .OrderBy(d => d.NextAttemptAt).ThenBy(d => d.Id).Take(most).ToListAsync(cancellationToken);
             if (due.Count == 0 || await write.Db.Webhooks.FindAsync([webhookId], cancellationToken) is not { } webhook)
                 return [];
@@ -146,8 +150,9 @@ public sealed class WebhookQueue
         return all;
     }
 
-    private static IQueryable<WebhookDelivery> DueNow(EditorialDbContext db, DateTime now) => db.WebhookDeliveries.AsNoTracking()
-        .Where(d => d.State == DeliveryState.Waiting && d.NextAttemptAt <= now && (d.Event == WebhookEvents.Ping || db.Webhooks.Any(w => w.Id == d.WebhookId && w.IsOn)));
+    private static IQueryable<WebhookDelivery> DueNow(EditorialDbContext db, DateTime now, long shown) => db.WebhookDeliveries.AsNoTracking()
+        .Where(d => d.State == DeliveryState.Waiting && d.NextAttemptAt <= now && (d.Sequence == null || d.Sequence <= shown)
+            && (d.Event == WebhookEvents.Ping || db.Webhooks.Any(w => w.Id == d.WebhookId && w.IsOn)));
 
     private DueDelivery Due(Webhook webhook, WebhookDelivery delivery, ImmutableArray<PublicCulture> cultures) => new()
     {
