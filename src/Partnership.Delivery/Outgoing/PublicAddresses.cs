@@ -44,7 +44,8 @@ public static class PublicAddresses
     public static bool IsPublic(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !Array.Exists(SpecialV4, n => n.Contains(address)),
-        AddressFamily.InterNetworkV6 => address.ScopeId == 0 && GlobalUnicastV6.Contains(address) && !Array.Exists(SpecialV6, n => n.Contains(address)),
+        // Asked first: networks of .NET take a mapped address for one that it is not.
+        AddressFamily.InterNetworkV6 => !address.IsIPv4MappedToIPv6 && address.ScopeId == 0 && GlobalUnicastV6.Contains(address) && !Array.Exists(SpecialV6, n => n.Contains(address)),
         _ => false,
     };
 }

@@ -15,12 +15,13 @@ internal sealed class WebhookOutbox(EditorialWrite write, ContentSchema schema)
     // Longer than the site takes to show it: a receiver that asks at once must not find what was before.
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
-    private readonly HashSet<Guid> touched = [];
+    private readonly HashSet<Guid> came = [];
+    private readonly HashSet<Guid> went = [];
     private readonly PropertyJsonReader json = new(schema);
     private List<Webhook>? listening;
 
     /// <summary>Notes that a file which is public has changed.</summary>
-    public void Touch(Guid fileId) => touched.Add(fileId);
+    public void Touch(Guid fileId) => came.Add(fileId);
 
     /// <summary>Notes the files that come with one version of a document and go with another.</summary>
     /// <param name="goes">The version that is public until now; null for none.</param>
@@ -31,20 +32,22 @@ internal sealed class WebhookOutbox(EditorialWrite write, ContentSchema schema)
         if ((await ListeningAsync(cancellationToken)).Count == 0)
             return;
         var (before, after) = (await FilesOfAsync(goes, cancellationToken), await FilesOfAsync(comes, cancellationToken));
-        before.SymmetricExceptWith(after);
-        touched.UnionWith(before);
+        came.UnionWith(after.Except(before));
+        went.UnionWith(before.Except(after));
     }
 
     /// <summary>Makes the deliveries. The write must have been saved, so that the database says what is public now.</summary>
     /// <returns>Whether there are any, to be saved.</returns>
     public async Task<bool> MakeAsync(CancellationToken cancellationToken)
     {
-        if (touched.Count == 0)
-            return false;
         var any = false;
-        foreach (var file in touched.Order())
+        foreach (var file in came.Union(went).Order().ToList())
         {
-            var happened = await IsPublicAsync(file, cancellationToken) ? WebhookEvents.MediaSave : WebhookEvents.MediaDelete;
+            // What went with one document may still be public with another: then nothing has happened to it.
+            var isPublic = await IsPublicAsync(file, cancellationToken);
+            if (isPublic ? !came.Contains(file) : !went.Contains(file))
+                continue;
+            var happened = isPublic ? WebhookEvents.MediaSave : WebhookEvents.MediaDelete;
             foreach (var webhook in (await ListeningAsync(cancellationToken)).Where(w => w.Wants(happened)))
             {
                 var delivery = Delivery(write, webhook.Id, null, happened, file);
