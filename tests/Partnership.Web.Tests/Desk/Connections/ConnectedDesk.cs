@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +31,9 @@ public sealed class ConnectedDesk : SiteFactory, IAsyncLifetime
 
     internal CapturedLog Log { get; } = new();
 
+    /// <summary>A receiver that speaks HTTP as a test likes.</summary>
+    internal TcpListener Raw { get; } = new(IPAddress.Loopback, 0);
+
     internal Receiver Receiver => receiver ?? throw new InvalidOperationException("It has not started.");
 
     internal Guid Administrator { get; private set; }
@@ -39,12 +44,16 @@ public sealed class ConnectedDesk : SiteFactory, IAsyncLifetime
         Settings["Seed:Demonstration"] = "false";
         Settings["Webhooks:Timeout"] = "00:00:01";
         Settings["Webhooks:AllowedInternalHosts:0"] = receiver.Address.Authority;
+        Settings["Webhooks:AllowedInternalHosts:1"] = Connecting.Nowhere.Authority;
+        Raw.Start();
+        Settings["Webhooks:AllowedInternalHosts:2"] = $"{Raw.LocalEndpoint}";
         Administrator = await this.AddPersonAsync("Ada Administrator", CancellationToken.None, "administrator");
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        Raw.Dispose();
         if (receiver is not null)
             await receiver.DisposeAsync();
         GC.SuppressFinalize(this);
@@ -63,6 +72,9 @@ public sealed class ConnectedDesk : SiteFactory, IAsyncLifetime
 
     /// <summary>The administrator's browser.</summary>
     internal Task<DeskClient> AdminAsync() => this.DeskOfAsync(Administrator, Cancellation);
+
+    /// <summary>Takes every webhook away: what the tests before have left would be told of everything too.</summary>
+    internal Task ForgetWebhooksAsync() => QueryAsync(db => db.Webhooks.ExecuteDeleteAsync(Cancellation));
 
     /// <summary>Sends what is due, and waits until it has come to an end.</summary>
     internal async Task SendAsync()
