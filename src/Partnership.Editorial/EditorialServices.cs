@@ -49,7 +49,8 @@ public static class EditorialServices
             s.GetRequiredService<IDbContextFactory<EditorialDbContext>>(),
             s.GetRequiredService<IEditorialDatabase>(),
             s.GetRequiredService<PublicationSignal>(),
-            s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<TimeProvider>(),
+            Schema(s)));
         services.AddSingleton(s => new PublicationFeed(
             s.GetRequiredService<IEditorialDatabase>(),
             new PublicDocumentReader(Schema(s)),

@@ -8,6 +8,7 @@ using Partnership.Editorial.Clock;
 using Partnership.Editorial.Crasher;
 using Partnership.Editorial.Sqlite;
 using Partnership.Editorial.Store;
+using Partnership.Editorial.Webhooks;
 
 namespace Partnership.Editorial.Tests;
 
@@ -36,6 +37,8 @@ internal sealed class EditorialStore : IAsyncDisposable
             .AddEditorialDesk()
             .AddSingleton<ClockSource>(() => TestWorkflows.Clock)
             .AddEditorialBoards()
+            .AddSingleton<IWebhookTargets, AnyTarget>()
+            .AddEditorialConnections()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
@@ -92,5 +95,12 @@ internal sealed class EditorialStore : IAsyncDisposable
         await store.MigrateAsync();
         ClosePool(store.DatabaseFile);
         return await File.ReadAllBytesAsync(store.DatabaseFile);
+    }
+
+    /// <summary>Lets webhooks go anywhere: which addresses are good ones is for the host to say, and its tests.</summary>
+    private sealed class AnyTarget : IWebhookTargets
+    {
+        public Task<string?> WhyNotAsync(Uri address, CancellationToken cancellationToken) =>
+            Task.FromResult(address.Host == "internal.example" ? "That is inside a network." : null);
     }
 }

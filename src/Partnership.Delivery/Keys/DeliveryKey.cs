@@ -3,20 +3,20 @@ namespace Partnership.Delivery.Keys;
 /// <summary>What a key lets its holder do.</summary>
 public sealed record DeliveryKey
 {
-    /// <summary>The id under which the desk lists it.</summary>
+    /// <summary>The id of the key: a limit is counted by it, and a log may name it.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Whether it opens what is not published yet.</summary>
+    /// <summary>Whether it shows what is not published yet.</summary>
     public required bool MayPreview { get; init; }
 
-    /// <summary>Whether it opens what is published, where that is not open to all.</summary>
+    /// <summary>Whether it shows what is published, where that is not open to everyone.</summary>
     public required bool MayReadPublic { get; init; }
 
-    /// <summary>How often its holder may ask in the long run.</summary>
-    /// <value>Requests a second, at least 1.</value>
+    /// <summary>How many requests a second it may make for long.</summary>
+    /// <value>From 1 to 1,000.</value>
     public required int RequestsPerSecond { get; init; }
 
-    /// <summary>How often its holder may ask at once, after a while of silence.</summary>
-    /// <value>Requests, at least 1.</value>
+    /// <summary>How many requests it may make at once after a pause.</summary>
+    /// <value>From 1 to 10,000.</value>
     public required int Burst { get; init; }
 }

@@ -113,4 +113,10 @@ public static class AuditAction
 
     /// <summary>A record of a takedown was read or closed.</summary>
     public const string IncidentRead = "incident-read";
+
+    /// <summary>A key of the API was made or revoked. Never the key.</summary>
+    public const string ApiKeyChanged = "api-key-changed";
+
+    /// <summary>A webhook was made, changed or deleted, or something was sent again. Never its address or secret.</summary>
+    public const string WebhookChanged = "webhook-changed";
 }

@@ -69,6 +69,8 @@ public sealed class ChangeMedia
             Describe(file, options);
         if (before != (file.FileName, file.AltText))
             await CheckRequests.AgainAsync(desk.Db, [.. used.Select(u => u.DocumentId).Distinct()], desk.Now, cancellationToken);
+        if (used.Any(u => u.IsPublished))
+            desk.Write.Outbox.Touch(file.Id);
         desk.Audit(AuditAction.MediaChanged, subjectId: file.Id, detail: MediaAudit.Changed);
         return null;
     }

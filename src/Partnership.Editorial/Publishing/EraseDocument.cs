@@ -38,6 +38,8 @@ internal sealed class EraseDocument
         var branch = await Branch.LoadAsync(write, document, cancellationToken);
         var ids = branch.Documents.Select(d => d.Id).ToList();
         await KeepHashesAsync(write, branch, ids, cancellationToken);
+        foreach (var publication in branch.Publications)
+            await write.Outbox.NoteAsync(publication.VersionId, null, cancellationToken);
         await new MediaErasure(write, forgetting).RunAsync(ids, cancellationToken);
         await write.Db.Publications.Where(p => ids.Contains(p.DocumentId)).ExecuteDeleteAsync(cancellationToken);
         await write.Db.FormerAddresses.Where(a => ids.Contains(a.DocumentId)).ExecuteDeleteAsync(cancellationToken);

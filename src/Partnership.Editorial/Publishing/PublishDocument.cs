@@ -56,6 +56,7 @@ internal sealed class PublishDocument
 
         var branch = await Branch.LoadAsync(write, document, cancellationToken);
         var publication = branch.Publications.SingleOrDefault(p => p.DocumentId == document.Id && p.Culture == options.Culture);
+        await write.Outbox.NoteAsync(publication?.VersionId, version.Id, cancellationToken);
         if (publication is null)
             await AddAsync(write, document, version, path.Value, cancellationToken);
         else if (await ReplaceAsync(branch, publication, version, path, write.Now, cancellationToken) is { } refusedBelow)

@@ -36,6 +36,7 @@ internal sealed class RemoveDocument
         var branch = await Branch.LoadAsync(write, document, cancellationToken);
         foreach (var publication in branch.Publications.Where(p => p.Culture == options.Culture))
         {
+            await write.Outbox.NoteAsync(publication.VersionId, null, cancellationToken);
             await branch.RememberAsync(publication, cancellationToken);
             write.Db.Publications.Remove(publication);
             write.Log(publication.DocumentId, options.Culture, PublicationEvent.Removed);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Partnership.Editorial.ApiKeys;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Counts;
 using Partnership.Editorial.Disclosure;
@@ -12,6 +13,7 @@ using Partnership.Editorial.People;
 using Partnership.Editorial.Previews;
 using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Releases;
+using Partnership.Editorial.Webhooks;
 using Partnership.Editorial.Workflow;
 
 namespace Partnership.Editorial.Store;
@@ -76,6 +78,14 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
     internal DbSet<Incident> Incidents => Set<Incident>();
 
     internal DbSet<DailyCount> DailyCounts => Set<DailyCount>();
+
+    internal DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    internal DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    internal DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    internal DbSet<WebhookAttempt> WebhookAttempts => Set<WebhookAttempt>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

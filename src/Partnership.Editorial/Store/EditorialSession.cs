@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Partnership.Content.Schema;
 using Partnership.Editorial.Feed;
 
 namespace Partnership.Editorial.Store;
@@ -8,7 +9,8 @@ internal sealed class EditorialSession(
     IDbContextFactory<EditorialDbContext> contexts,
     IEditorialDatabase database,
     PublicationSignal signal,
-    TimeProvider clock)
+    TimeProvider clock,
+    ContentSchema schema)
 {
     /// <summary>Reads at one moment, without holding up writers.</summary>
     public async Task<T> ReadAsync<T>(Func<EditorialDbContext, Task<T>> read, CancellationToken cancellationToken)
@@ -25,7 +27,7 @@ internal sealed class EditorialSession(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(context, cancellationToken);
-        var session = new EditorialWrite(context, Moment(clock));
+        var session = new EditorialWrite(context, Moment(clock), schema);
         var result = await write(session);
         if (!session.IsComplete)
             return result;

@@ -1,15 +1,18 @@
 using Microsoft.EntityFrameworkCore;
+using Partnership.Content.Schema;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Webhooks;
 using Partnership.Publishing.Log;
 
 namespace Partnership.Editorial.Store;
 
 /// <summary>One write in progress: the context, the time of it, and the lines that it will leave in the log and the audit trail.</summary>
-internal sealed class EditorialWrite(EditorialDbContext context, DateTime now)
+internal sealed class EditorialWrite(EditorialDbContext context, DateTime now, ContentSchema schema)
 {
     private readonly List<LogEntry> entries = [];
     private readonly List<AuditLine> audit = [];
+    private WebhookOutbox? outbox;
 
     public EditorialDbContext Db => context;
 
@@ -22,6 +25,9 @@ internal sealed class EditorialWrite(EditorialDbContext context, DateTime now)
 
     /// <summary>Whether the write takes away what nobody may find again, not even in the database's own leftovers.</summary>
     public bool Forgets { get; set; }
+
+    /// <summary>What the write tells webhooks about files.</summary>
+    public WebhookOutbox Outbox => outbox ??= new WebhookOutbox(this, schema);
 
     /// <summary>What to do once the write can't be undone any more, such as deleting files.</summary>
     public List<Action> AfterCommit { get; } = [];
@@ -56,6 +62,8 @@ internal sealed class EditorialWrite(EditorialDbContext context, DateTime now)
         if (audit.Count > 0)
             await new AuditWriter(context, now).WriteAsync(audit, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
+        if (outbox is not null && await outbox.MakeAsync(cancellationToken))
+            await context.SaveChangesAsync(cancellationToken);
         IsComplete = true;
         return last;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Partnership.Editorial.Notices;
 using Partnership.Editorial.People.Accounts;
+using Partnership.Editorial.Webhooks;
 
 namespace Partnership.Editorial.Store;
 
@@ -41,9 +42,27 @@ public sealed class PendingWork
                 + $"WHERE c.\"VersionId\" = s.\"VersionId\" AND c.\"Settings\" = '{settings}') LIMIT 1",
                 cancellationToken));
 
-    private async Task<bool> AnyAsync(string sql, CancellationToken cancellationToken)
+    /// <summary>Whether a webhook is behind the publication log, or a delivery is due.</summary>
+    /// <param name="now">What time it is.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<bool> HasWebhookAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        await AnyAsync(
+            "SELECT 1 FROM \"webhooks\" AS w, \"publication_log_head\" AS h WHERE w.\"IsOn\" AND w.\"Cursor\" < h.\"Sequence\" LIMIT 1", cancellationToken)
+        || await AnyAsync(
+            "SELECT 1 FROM \"webhook_deliveries\" AS d JOIN \"webhooks\" AS w ON w.\"Id\" = d.\"WebhookId\" "
+            + $"WHERE d.\"State\" = 0 AND d.\"NextAttemptAt\" <= @now AND (w.\"IsOn\" OR d.\"Event\" = '{WebhookEvents.Ping}') LIMIT 1",
+            cancellationToken,
+            ("@now", now.UtcDateTime));
+
+    /// <summary>Whether there are deliveries of webhooks that were finished before a moment.</summary>
+    /// <param name="before">The moment.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<bool> HasOldDeliveryAsync(DateTimeOffset before, CancellationToken cancellationToken) => AnyAsync(
+        "SELECT 1 FROM \"webhook_deliveries\" WHERE \"FinishedAt\" < @before LIMIT 1", cancellationToken, ("@before", before.UtcDateTime));
+
+    private async Task<bool> AnyAsync(string sql, CancellationToken cancellationToken, params (string Name, object Value)[] parameters)
     {
         await using var moment = await database.OpenReadAsync(cancellationToken);
-        return (await moment.QueryAsync(sql, [], _ => true, cancellationToken)).Count > 0;
+        return (await moment.QueryAsync(sql, parameters, _ => true, cancellationToken)).Count > 0;
     }
 }

@@ -58,4 +58,7 @@ public enum DeskPermission
 
     /// <summary>Read the records of takedowns.</summary>
     [JsonStringEnumMemberName("incidents")] Incidents,
+
+    /// <summary>Let other websites and programs in: keys of the API, and webhooks.</summary>
+    [JsonStringEnumMemberName("connections")] Connections,
 }

@@ -6,6 +6,7 @@ using Partnership.Content.Schema;
 using Partnership.Editorial;
 using Partnership.Web.Desk.Boards;
 using Partnership.Web.Desk.Clock;
+using Partnership.Web.Desk.Connections;
 using Partnership.Web.Desk.Counts;
 using Partnership.Web.Desk.Disclosure;
 using Partnership.Web.Desk.Help;
@@ -41,6 +42,7 @@ internal static class DeskHost
         services.AddDisclosureControl(seedPath);
         services.AddPreviews();
         services.AddCounts();
+        services.AddDeskConnections();
         services.AddDeskHelp();
         services.AddAntiforgery(options =>
         {

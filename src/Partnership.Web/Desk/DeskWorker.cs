@@ -15,6 +15,9 @@ internal abstract class DeskWorker(TimeSpan pause, TimeProvider clock) : Backgro
     /// <summary>Tells how long a pause is, and what time it is.</summary>
     protected TimeProvider Clock { get; } = clock;
 
+    /// <summary>Waits until it is time to do it again.</summary>
+    protected virtual Task PauseAsync(CancellationToken cancellationToken) => Task.Delay(pause, Clock, cancellationToken);
+
     /// <summary>Does it once. Services are asked for here and not in a constructor: the site starts without the desk.</summary>
     protected abstract Task WorkAsync(CancellationToken cancellationToken);
 
@@ -28,7 +31,7 @@ internal abstract class DeskWorker(TimeSpan pause, TimeProvider clock) : Backgro
         {
             while (true)
             {
-                await Task.Delay(pause, Clock, stoppingToken);
+                await PauseAsync(stoppingToken);
                 await TryAsync(stoppingToken);
             }
         }

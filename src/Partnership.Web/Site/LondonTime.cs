@@ -23,6 +23,16 @@ internal static class LondonTime
         return $"{InWords(day)} at {time.ToString("h:mm tt", CultureInfo.GetCultureInfo("en-GB")).ToLowerInvariant()}";
     }
 
+    /// <summary>When a day begins, in UTC.</summary>
+    // The clocks change in the small hours, never at midnight; should they one day, the next moment that is there is meant.
+    public static DateTime BeginningOf(DateOnly day) => ReleaseTime.FromLondon(day, TimeOnly.MinValue) switch
+    {
+        ReleaseTimeOutcome.At at => at.Instant.UtcDateTime,
+        ReleaseTimeOutcome.Twice twice => twice.First.UtcDateTime,
+        ReleaseTimeOutcome.NoSuchTime none => none.Next.UtcDateTime,
+        _ => throw new InvalidOperationException("There is no other outcome."),
+    };
+
     /// <summary>For programs: <c>2026-10-05</c>.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

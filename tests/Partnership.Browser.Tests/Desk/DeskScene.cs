@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Partnership.Content.Items;
 using Partnership.Content.Values;
 using Partnership.Content.Views;
+using Partnership.Editorial.ApiKeys;
 using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Incidents;
@@ -10,6 +11,7 @@ using Partnership.Editorial.Media;
 using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Releases;
 using Partnership.Editorial.Store;
+using Partnership.Editorial.Webhooks;
 using Partnership.Editorial.Workflow;
 using Partnership.Testing;
 using Partnership.Testing.Desk;
@@ -54,6 +56,11 @@ public sealed class DeskScene(DeskSite site) : IAsyncLifetime
 
     internal Guid File { get; private set; }
 
+    internal Guid Key { get; private set; }
+
+    /// <summary>A webhook of which a test has failed.</summary>
+    internal Guid Webhook { get; private set; }
+
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
@@ -81,12 +88,24 @@ public sealed class DeskScene(DeskSite site) : IAsyncLifetime
         Binned = await AddAsync("page", Home, "Thrown away", Body("Words."));
         await DoAsync(Get<BinDocument>().RunAsync(Person, Binned, default));
         await TakeDownAsync();
+        await ConnectAsync();
         using var picture = new MemoryStream(Picture);
         File = await DoAsync(Get<UploadMedia>().RunAsync(writer, "red-dot.png", picture, default));
     }
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task ConnectAsync()
+    {
+        var (key, _) = await Get<MakeApiKey>().RunAsync(
+            new MakeApiKeyOptions { UserId = Person, Name = "Website of the health trust", Purpose = "Digital team of the trust, digital@trust.example", MayReadPublic = true, MayPreview = false }, default);
+        Key = await DoAsync(Task.FromResult(key));
+        var (webhook, _) = await Get<MakeWebhook>().RunAsync(
+            new MakeWebhookOptions { UserId = Person, Address = $"http://{DeskSite.Nowhere}/hooks/a-long-address-without-a-place-to-break-it/0123456789", Description = "Website of the health trust", Events = WebhookEvents.Offered }, default);
+        Webhook = await DoAsync(Task.FromResult(webhook));
+        await DoAsync(Get<ChangeWebhook>().PingAsync(Person, Webhook, default));
+    }
 
     private T Get<T>() where T : notnull => site.Services.GetRequiredService<T>();
 

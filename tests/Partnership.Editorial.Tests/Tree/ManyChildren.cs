@@ -47,7 +47,7 @@ internal static class ManyChildren
     {
         var count = new CommandCount();
         var factory = new CountingFactory(store.DatabaseFile, count);
-        return (new EditorialSession(factory, store.Get<IEditorialDatabase>(), store.Get<PublicationSignal>(), store.Clock), count);
+        return (new EditorialSession(factory, store.Get<IEditorialDatabase>(), store.Get<PublicationSignal>(), store.Clock, store.Schema), count);
     }
 
     internal sealed class CommandCount : DbCommandInterceptor

@@ -1,4 +1,5 @@
 using Partnership.Testing;
+using Partnership.Web.Tests.Desk.Connections;
 
 [assembly: AssemblyFixture(typeof(Partnership.Web.Tests.Desk.SharedDesk))]
 
@@ -10,7 +11,11 @@ namespace Partnership.Web.Tests.Desk;
 /// </summary>
 public sealed class SharedDesk : SiteFactory, IAsyncLifetime
 {
-    public SharedDesk() => Settings["Seed:Demonstration"] = "false";
+    public SharedDesk()
+    {
+        Settings["Seed:Demonstration"] = "false";
+        Settings["Webhooks:AllowedInternalHosts:0"] = Connecting.Nowhere.Authority;
+    }
 
     // Started before the first test: two tests that start it at the same time would start two sites in one folder.
     public ValueTask InitializeAsync()

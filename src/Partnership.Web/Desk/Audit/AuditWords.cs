@@ -46,6 +46,8 @@ internal static class AuditWords
         new(AuditAction.NationalEntryExported, "Exported for the national collection"),
         new(AuditAction.AuditExported, "Audit trail exported"),
         new(AuditAction.IncidentRead, "Record of a takedown read or closed"),
+        new(AuditAction.ApiKeyChanged, "API key made or revoked"),
+        new(AuditAction.WebhookChanged, "Webhook made, changed or deleted"),
     ];
 
     /// <summary>An action in words; its code when it has none.</summary>

@@ -13,6 +13,7 @@ using Partnership.Editorial.Workflow;
 using Partnership.Testing;
 using Partnership.Testing.Desk;
 using Partnership.Web.Tests.Desk.Boards;
+using Partnership.Web.Tests.Desk.Connections;
 using Partnership.Web.Tests.Desk.Edit;
 using Partnership.Web.Tests.Desk.Media;
 
@@ -84,6 +85,8 @@ internal sealed class BranchThings
         "bundle" => $"{Made(await Get<EditBundle>().CreateAsync(publisher, words + "Bundle", Cancellation))}",
         "incident" => $"{await IncidentAsync()}",
         "person" => $"{await site.AddPersonAsync(words + "Somebody", Branch, Cancellation, "reviewer")}",
+        "key" => $"{await site.KeyAsync(await AdministratorAsync())}",
+        "webhook" => $"{await site.WebhookAsync(await AdministratorAsync())}",
         "picture" => $"{await PictureAsync()}",
         "pictureN" => Guid.Parse(await FindAsync("picture")).ToString("N"),
         "pictured" or "version" or "file" => await OnceAsync(name),
@@ -109,9 +112,11 @@ internal sealed class BranchThings
         return id;
     }
 
+    private Task<Guid> AdministratorAsync() => site.AddPersonAsync("Ada Administrator", Cancellation, "administrator");
+
     private async Task<Guid> InvitedAsync()
     {
-        var administrator = await site.AddPersonAsync("Ada Administrator", Cancellation, "administrator");
+        var administrator = await AdministratorAsync();
         return Made(await Get<InvitePerson>().RunAsync(administrator, new InvitePersonOptions { Name = "Ina Invited", Email = $"{Guid.NewGuid():N}@desk.example", Roles = [new PersonRole("reviewer", null)] }, Cancellation));
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Store;
-using Partnership.Publishing.Release;
 using Partnership.Web.Desk.Audit;
 using Partnership.Web.Desk.Boards;
 using Partnership.Web.Pages.Desk.Shared;
@@ -112,12 +111,5 @@ public sealed class AuditModel(AuditReader reader, AuditTrail trail, ExportAudit
             : null;
     }
 
-    // The clocks change in the small hours, never at midnight; should they one day, the next moment that is there is meant.
-    private static DateTime? Midnight(DateOnly? day) => day is not { } known ? null : ReleaseTime.FromLondon(known, TimeOnly.MinValue) switch
-    {
-        ReleaseTimeOutcome.At at => at.Instant.UtcDateTime,
-        ReleaseTimeOutcome.Twice twice => twice.First.UtcDateTime,
-        ReleaseTimeOutcome.NoSuchTime none => none.Next.UtcDateTime,
-        _ => null,
-    };
+    private static DateTime? Midnight(DateOnly? day) => day is { } known ? LondonTime.BeginningOf(known) : null;
 }

@@ -16,6 +16,7 @@ internal static class DeskMenu
         ("/desk/people", "People", DeskPermission.People),
         ("/desk/audit", "Audit", DeskPermission.Audit),
         ("/desk/incidents", "Incidents", DeskPermission.Incidents),
+        ("/desk/connections", "Connections", DeskPermission.Connections),
         ("/desk/help", "Help", null),
     ];
 
