@@ -21,6 +21,9 @@ internal sealed record CultureState
     /// <summary>Its values by the schema.</summary>
     public required PropertyBag Properties { get; init; }
 
+    /// <summary>What is said about its withdrawal, or null.</summary>
+    public string? WithdrawalText { get; init; }
+
     /// <summary>Who has changed it since it was last public.</summary>
     public string? EditorsText { get; init; }
 

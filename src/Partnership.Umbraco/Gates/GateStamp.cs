@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Partnership.Publishing.Hashing;
-using Partnership.Publishing.Workflow;
 
 namespace Partnership.Umbraco.Gates;
 

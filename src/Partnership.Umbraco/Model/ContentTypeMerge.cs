@@ -49,7 +49,7 @@ internal sealed class ContentTypeMerge(IContentType type, ContentTypePlan plan, 
 
     private void Add(PropertyPlan property, int sortOrder)
     {
-        var alias = property.Group.ToSafeAlias(strings, camelCase: true);
+        var alias = property.Group.ToSafeAlias(strings, true);
         var isNewGroup = !type.PropertyGroups.Contains(alias);
         type.AddPropertyType(
             new PropertyType(strings, dataTypes[property.DataType.Key], property.Alias)

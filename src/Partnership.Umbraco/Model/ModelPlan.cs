@@ -1,6 +1,5 @@
 using Partnership.Content.Schema;
 using Partnership.Umbraco.Gates;
-using Partnership.Umbraco.Json;
 
 namespace Partnership.Umbraco.Model;
 

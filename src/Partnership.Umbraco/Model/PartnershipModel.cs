@@ -9,7 +9,7 @@ namespace Partnership.Umbraco.Model;
 /// <summary>What the plug-in was built with: the content model, the ways to the public and what the disclosure check goes by.</summary>
 internal sealed class PartnershipModel
 {
-    private const string BankHolidays = "bank-holidays.json";
+    private const string BankHolidayFile = "bank-holidays.json";
 
     public PartnershipModel()
     {
@@ -17,8 +17,8 @@ internal sealed class PartnershipModel
         Schema = ContentSchema.Parse(EmbeddedSeed.Files("schema"));
         Workflows = WorkflowCatalogue.Parse(workflow, Schema);
         Disclosure = DisclosureSettings.Read(EmbeddedSeed.Files("disclosure").Select(f => KeyValuePair.Create(f.Name, Encoding.UTF8.GetString(f.Utf8))));
-        var holidays = workflow.First(f => f.Name == BankHolidays);
-        WorkingDays = new WorkingDays(BankHolidayCalendar.Parse(holidays.Utf8, holidays.Name));
+        var holidays = workflow.First(f => f.Name == BankHolidayFile);
+        BankHolidays = BankHolidayCalendar.Parse(holidays.Utf8, holidays.Name);
     }
 
     public ContentSchema Schema { get; }
@@ -27,7 +27,7 @@ internal sealed class PartnershipModel
 
     public DisclosureSettings Disclosure { get; }
 
-    public WorkingDays WorkingDays { get; }
+    public BankHolidayCalendar BankHolidays { get; }
 
     /// <summary>The document types that go through gates: everything that is a document.</summary>
     public IEnumerable<DocumentType> Gated => Schema.Types.Where(IsGated);
