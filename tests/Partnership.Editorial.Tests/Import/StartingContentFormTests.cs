@@ -21,7 +21,7 @@ public class StartingContentFormTests
     public async Task StartingContent_JsonOfThePlugIn_SaysWhatTheFilesSay()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var seed = await SeedContent.ReadAsync([new SeedFolder(Path.Combine(Repository.Root, "content-seed"))], Repository.Schema, cancellationToken);
+        var seed = await SeedContent.ReadAsync([new SeedFolder(Repository.Seed)], TestSchema.Shipped, cancellationToken);
         Assert.Empty(seed.Problems);
 
         var json = Write(seed) + "\n";
