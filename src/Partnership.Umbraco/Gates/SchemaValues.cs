@@ -5,11 +5,12 @@ using System.Text.RegularExpressions;
 using Partnership.Content.Schema;
 using Partnership.Content.Values;
 using Partnership.Umbraco.Json;
+using Partnership.Umbraco.Model;
 
 namespace Partnership.Umbraco.Gates;
 
 /// <summary>Reads what Umbraco stores as the values of the schema, so that the same rules hold as everywhere else.</summary>
-internal sealed partial class SchemaValues(ContentSchema schema, IBlockTypes blockTypes)
+internal sealed partial class SchemaValues(PartnershipModel model, IBlockTypes blockTypes)
 {
     /// <summary>The values of a document in a culture.</summary>
     public PropertyBag Read(DocumentType type, RawValues raw, string? culture) => new(
@@ -68,7 +69,7 @@ internal sealed partial class SchemaValues(ContentSchema schema, IBlockTypes blo
             return null;
         var values = (stored["values"] as JsonArray ?? []).OfType<JsonObject>()
             .Where(v => v["culture"]?.ToString() is not { } c || string.Equals(c, culture, StringComparison.OrdinalIgnoreCase));
-        return new Block(id, alias, schema.Find(alias) is { } type ? Bag(type, values, culture) : PropertyBag.Empty);
+        return new Block(id, alias, model.Schema.Find(alias) is { } type ? Bag(type, values, culture) : PropertyBag.Empty);
     }
 
     private PropertyBag Bag(DocumentType type, IEnumerable<JsonObject> values, string? culture)
