@@ -36,7 +36,8 @@ internal sealed class CultureStates(SchemaValues values, IMediaHashes media)
     /// <summary>The hash of what is public, or null when nothing is.</summary>
     public ContentHash? PublishedHash(IContent content, string? culture)
     {
-        var isPublished = culture is null ? content.Published : content.IsCulturePublished(culture);
+        // The bin and a document that was taken off keep what each culture once had.
+        var isPublished = content is { Published: true, Trashed: false } && (culture is null || content.IsCulturePublished(culture));
         var name = (culture is null ? content.PublishName : content.GetPublishName(culture)) ?? content.Name ?? "";
         return isPublished ? HashOf(content, culture, name, RawValues.Of(content, culture, published: true)) : null;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Partnership.Content.Items;
 using Partnership.Content.Schema;
 using Partnership.Publishing.Clock;
 using Partnership.Publishing.Release;
@@ -15,7 +16,10 @@ namespace Partnership.Umbraco.Gates;
 internal sealed class SignOffRules(PartnershipModel model, TextCheck check, StatutoryClock clock, TimeProvider time)
 {
     /// <summary>Who a release at its time is made by: whoever set the time had Umbraco's permission for it.</summary>
-    private static readonly Guid Schedule = Guid.Empty;
+    private static readonly Guid Schedule = StableId.Of("umbraco:person:schedule");
+
+    /// <summary>Umbraco knows no submitting: nobody is kept from signing for it.</summary>
+    private static readonly Guid NoSubmitter = StableId.Of("umbraco:person:submitter");
 
     /// <summary>The signatures that count: ticked, made for exactly this content and this statement, here.</summary>
     public static ImmutableArray<Signature> SignaturesOf(CultureState state) =>
@@ -76,7 +80,7 @@ internal sealed class SignOffRules(PartnershipModel model, TextCheck check, Stat
         Workflow = model.Workflows.For(type.Alias),
         ContentHash = state.Hash.Hex,
         Authors = state.Editors,
-        Submission = new OpenSubmission { Kind = SubmissionKind.Full, SubmittedBy = Guid.Empty, ContentHash = state.Hash.Hex, Signatures = signatures },
+        Submission = new OpenSubmission { Kind = SubmissionKind.Full, SubmittedBy = NoSubmitter, ContentHash = state.Hash.Hex, Signatures = signatures },
         Check = check.StateOf(type, state, whoseWordsCount.SelectMany(g => g.AllowedWords)),
     };
 

@@ -18,6 +18,7 @@ internal sealed class MemoryDocuments
         ("Get", a => Get(a[0]!)),
         ("GetMany", a => a[0] is int[] { Length: > 0 } ids ? ids.Select(id => Copy(documents[id])).ToArray() : documents.Values.Select(Copy).ToArray()),
         ("Count", a => a[0] is MemoryQuery<IContent> query ? documents.Values.Count(query.Matches) : documents.Count),
+        ("CountChildren", a => documents.Values.Count(d => d.ParentId == (int)a[0]!)),
         ("GetPage", Page),
         ("GetVersion", a => Copy(versions.Single(v => v.VersionId == (int)a[0]!))),
         ("GetContentSchedule", a => schedules.GetValueOrDefault((int)a[0]!, new ContentScheduleCollection())),

@@ -5,6 +5,7 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Entities;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Scoping;
@@ -23,7 +24,7 @@ internal static class Services
         NullLoggerFactory.Instance,
         p.GetRequiredService<IEventMessagesFactory>(),
         documents.Repository,
-        Port.Make<IEntityRepository>(),
+        Port.Make<IEntityRepository>(("GetAllPaths", a => ((int[])a[1]!).Select(id => new TreeEntityPath { Id = id, Path = documents.All.Single(d => d.Id == id).Path }).ToArray())),
         p.GetRequiredService<IAuditService>(),
         p.GetRequiredService<IContentTypeRepository>(),
         Port.Make<IDocumentBlueprintRepository>(),
