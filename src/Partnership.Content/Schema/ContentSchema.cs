@@ -7,8 +7,14 @@ public sealed class ContentSchema
 {
     private readonly FrozenDictionary<string, DocumentType> types;
 
-    private ContentSchema(IEnumerable<DocumentType> types) =>
-        this.types = types.ToFrozenDictionary(t => t.Alias, StringComparer.Ordinal);
+    private ContentSchema(IReadOnlyCollection<DocumentType> read)
+    {
+        types = SchemaCompositions.Resolve(read).ToFrozenDictionary(t => t.Alias, StringComparer.Ordinal);
+        Compositions = [.. read.Where(t => t.Kind == DocumentKind.Composition).OrderBy(t => t.Alias, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The sets of properties that types include, in alphabetical order of their aliases. They are no types of documents.</summary>
+    public IReadOnlyList<DocumentType> Compositions { get; }
 
     /// <summary>All types, in alphabetical order of their aliases.</summary>
     public IEnumerable<DocumentType> Types => types.Values.OrderBy(t => t.Alias, StringComparer.Ordinal);
@@ -20,7 +26,7 @@ public sealed class ContentSchema
         var reading = SchemaReader.Read(files);
         if (reading.Problems.Count > 0)
             throw new SchemaException(reading.Problems);
-        return new ContentSchema(SchemaCompositions.Resolve(reading.Types.Values));
+        return new ContentSchema([.. reading.Types.Values]);
     }
 
     /// <summary>The type of that alias, or null.</summary>

@@ -8,6 +8,7 @@ using Partnership.Editorial.Documents;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
+using Partnership.Publishing.Wording;
 using Partnership.Publishing.Workflow;
 
 namespace Partnership.Editorial.Disclosure;

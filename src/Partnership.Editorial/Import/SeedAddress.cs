@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using Partnership.Content.Items;
 using Partnership.Content.Routing;
@@ -36,13 +34,7 @@ internal sealed partial record SeedAddress(RoutePath Path, RoutePath? ParentPath
     }
 
     /// <summary>An id that is the same wherever this content is installed, made from what names the thing.</summary>
-    public static Guid IdOf(string what)
-    {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(what))[..16];
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80); // version 8: made by a rule of our own
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true);
-    }
+    public static Guid IdOf(string what) => StableId.Of(what);
 
     private static SeedAddress? Parse(string[] folders, Match file, RoutePath start, Regex numberPrefix, Reading read)
     {
