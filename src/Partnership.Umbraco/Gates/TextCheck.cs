@@ -2,8 +2,8 @@ using Partnership.Content.Schema;
 using Partnership.Content.Values;
 using Partnership.Disclosure;
 using Partnership.Disclosure.Findings;
-using Partnership.Publishing.Workflow;
 using Partnership.Publishing.Wording;
+using Partnership.Publishing.Workflow;
 using Partnership.Umbraco.Model;
 
 namespace Partnership.Umbraco.Gates;

@@ -12,7 +12,8 @@ internal static class DataTypes
 
     /// <summary>What the plug-in writes and editors only read.</summary>
     public static DataTypePlan ReadOnly { get; } = Plain("readOnly", "written by the site", Constants.PropertyEditors.Aliases.Label, "Label", ValueStorageType.Ntext)
-        with { Configuration = Settings(("umbracoDataValueType", "TEXT")) };
+        with
+    { Configuration = Settings(("umbracoDataValueType", "TEXT")) };
 
     /// <summary>Formatted text, with what readers of the site may get: headings, lists, links, tables.</summary>
     private static readonly string[] RichTextExtensions =
@@ -34,11 +35,13 @@ internal static class DataTypes
     {
         EditorKind.LongText => Text("longText", "text of several lines", Constants.PropertyEditors.Aliases.TextArea, "TextArea", ValueStorageType.Ntext, property.MaxLength),
         EditorKind.RichText => Plain("richText", "formatted text", Constants.PropertyEditors.Aliases.RichText, "Tiptap", ValueStorageType.Ntext)
-            with { Configuration = Settings(("extensions", RichTextExtensions), ("toolbar", new[] { new[] { RichTextTools } }), ("maxImageSize", 800), ("overlaySize", "medium")) },
+            with
+        { Configuration = Settings(("extensions", RichTextExtensions), ("toolbar", new[] { new[] { RichTextTools } }), ("maxImageSize", 800), ("overlaySize", "medium")) },
         EditorKind.Number => Number(owner, property),
         EditorKind.Boolean => Plain("boolean", "yes or no", Constants.PropertyEditors.Aliases.Boolean, "Toggle", ValueStorageType.Integer),
         EditorKind.Date => Plain("date", "a day", Constants.PropertyEditors.Aliases.DateTime, "DatePicker", ValueStorageType.Date)
-            with { Configuration = Settings(("format", "YYYY-MM-DD")) },
+            with
+        { Configuration = Settings(("format", "YYYY-MM-DD")) },
         EditorKind.Choice => Own(owner, property, Constants.PropertyEditors.Aliases.DropDownListFlexible, "Dropdown", ValueStorageType.Nvarchar, ("multiple", false), ("items", Labels(property))),
         EditorKind.Choices => Own(owner, property, Constants.PropertyEditors.Aliases.CheckBoxList, "CheckBoxList", ValueStorageType.Nvarchar, ("items", Labels(property))),
         EditorKind.Tags => Own(owner, property, Constants.PropertyEditors.Aliases.Tags, "Tags", ValueStorageType.Ntext, ("group", property.Alias), ("storageType", "Json")),
@@ -70,7 +73,8 @@ internal static class DataTypes
 
     private static DataTypePlan Text(string id, string name, string editor, string ui, ValueStorageType storage, int? most) => most is { } length
         ? Plain(string.Create(CultureInfo.InvariantCulture, $"{id}:{length}"), string.Create(CultureInfo.InvariantCulture, $"{name}, at most {length} characters"), editor, ui, storage)
-            with { Configuration = Settings(("maxChars", length)) }
+            with
+        { Configuration = Settings(("maxChars", length)) }
         : Plain(id, name, editor, ui, storage);
 
     private static DataTypePlan Plain(string id, string name, string editor, string ui, ValueStorageType storage) =>

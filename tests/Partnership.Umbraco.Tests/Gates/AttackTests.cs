@@ -1,7 +1,6 @@
 using Partnership.Umbraco.Gates;
 using Partnership.Umbraco.Tests.Host;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Models;
 
 namespace Partnership.Umbraco.Tests.Gates;
 

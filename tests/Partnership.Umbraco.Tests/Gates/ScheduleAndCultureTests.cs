@@ -1,4 +1,3 @@
-using Partnership.Umbraco.Gates;
 using Umbraco.Cms.Core.Models;
 
 namespace Partnership.Umbraco.Tests.Gates;

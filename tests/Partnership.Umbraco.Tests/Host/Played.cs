@@ -22,7 +22,8 @@ internal static class Played
             group.Id = groups.Count + 100;
             groups.Add(group);
             return Task.FromResult(Attempt.SucceedWithStatus(UserGroupOperationStatus.Success, group));
-        }));
+        }
+    ));
 
     // Umbraco has one default language.
     private static Task<Attempt<ILanguage, LanguageOperationStatus>> Stored(List<ILanguage> languages, ILanguage language)

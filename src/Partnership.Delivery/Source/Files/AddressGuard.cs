@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Partnership.Delivery.Outgoing;
 
 namespace Partnership.Delivery.Source.Files;
 
@@ -26,7 +27,7 @@ internal sealed class AddressGuard(UmbracoOptions options)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         var addresses = await Dns.GetHostAddressesAsync(host, cancellationToken);
-        if (!string.Equals(host, options.Base.IdnHost, StringComparison.OrdinalIgnoreCase) && addresses.Any(IsInside))
+        if (!string.Equals(host, options.Base.IdnHost, StringComparison.OrdinalIgnoreCase) && !addresses.All(PublicAddresses.IsPublic))
             throw new HttpRequestException($"{host} stands in a network inside; nothing is fetched from there");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
@@ -39,31 +40,6 @@ internal sealed class AddressGuard(UmbracoOptions options)
             socket.Dispose();
             throw;
         }
-    }
-
-    /// <summary>Whether an address is not one of the public internet.</summary>
-    public static bool IsInside(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        if (IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
-            return true;
-        var bytes = address.GetAddressBytes();
-        if (address.AddressFamily == AddressFamily.InterNetworkV6)
-            return address.IsIPv6LinkLocal || address.IsIPv6SiteLocal || address.IsIPv6UniqueLocal || address.IsIPv6Multicast
-                || (bytes[0] == 0x00 && bytes[1] == 0x64 && bytes[2] == 0xFF && bytes[3] == 0x9B) // 64:ff9b::/96 leads into IPv4
-                || (bytes[0] == 0x20 && bytes[1] == 0x02); // 2002::/16 too
-        return bytes switch
-        {
-            [0 or 10 or 127, ..] => true,
-            [100, >= 64 and <= 127, ..] => true,
-            [169, 254, ..] => true,
-            [172, >= 16 and <= 31, ..] => true,
-            [192, 168, ..] or [192, 0, 0, ..] => true,
-            [198, 18 or 19, ..] => true,
-            [>= 224, ..] => true,
-            _ => false,
-        };
     }
 
     private bool IsUmbraco(Uri uri) =>
