@@ -213,25 +213,6 @@ public sealed class FollowingTests : IDisposable
         Assert.Contains(site.Kit.Log.Lines, l => l.Text.Contains("no files are fetched", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("127.0.0.1", true)]
-    [InlineData("10.1.2.3", true)]
-    [InlineData("172.31.0.1", true)]
-    [InlineData("192.168.1.1", true)]
-    [InlineData("169.254.169.254", true)]
-    [InlineData("100.64.0.1", true)]
-    [InlineData("0.0.0.0", true)]
-    [InlineData("224.0.0.1", true)]
-    [InlineData("::1", true)]
-    [InlineData("::ffff:10.0.0.1", true)]
-    [InlineData("fe80::1", true)]
-    [InlineData("fd00::1", true)]
-    [InlineData("64:ff9b::a00:1", true)]
-    [InlineData("172.32.0.1", false)]
-    [InlineData("93.184.216.34", false)]
-    [InlineData("2606:2800:220:1::1", false)]
-    public void IsInside_Address_IsKnown(string address, bool expected) => Assert.Equal(expected, AddressGuard.IsInside(IPAddress.Parse(address)));
-
     [Fact]
     public async Task Follow_ManyChanges_HoldsNoMoreThanBefore()
     {
