@@ -42,7 +42,7 @@ internal static class HeadlessHost
     {
         app.UseMiddleware<NotLoadedYet>();
         app.UseMiddleware<EditElsewhere>();
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(UmbracoPreviewEndpoint.Root), preview => preview.UseMiddleware<DeskHeaders>());
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(UmbracoPreviewEndpoint.Root, StringComparison.OrdinalIgnoreCase), preview => preview.UseMiddleware<DeskHeaders>());
     }
 
     public static void MapHeadless(this IEndpointRouteBuilder routes)
