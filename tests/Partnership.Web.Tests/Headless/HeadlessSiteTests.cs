@@ -181,7 +181,7 @@ public sealed class HeadlessSiteTests : IDisposable
         await client.GetAsync(new Uri("/", UriKind.Relative), Cancel);
         umbraco.Umbraco.Drafts[page.Id] = new PlayedVersion("About us soon", "about-us-soon", DateTimeOffset.UnixEpoch, new JsonObject { ["summary"] = "Not public yet.", ["body"] = new JsonObject { ["markup"] = "<p>A draft.</p>" } });
         var ends = TimeProvider.System.GetUtcNow().AddMinutes(10).ToUnixTimeSeconds();
-        var token = Delivery.Source.Preview.PreviewToken.Make(Secret, page.Id, "", ends);
+        var token = Partnership.Delivery.Source.Preview.PreviewToken.Make(Secret, page.Id, "", ends);
 
         using var shown = await client.GetAsync(new Uri($"/preview/umbraco/{page.Id}?until={ends}&token={token}", UriKind.Relative), Cancel);
 
