@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Delivery.Keys;
 using Partnership.Editorial.ApiKeys;
-using Partnership.Testing.Desk;
 using Partnership.Web.Desk.Connections;
 using Partnership.Web.Tests.Desk.SignIn;
 
