@@ -20,7 +20,7 @@ public sealed class FaultDayTests : IDisposable
 
     public static TheoryData<string> Faults => new("500", "401", "404", "slow", "truncated", "garbage", "wrong shape", "huge", "redirect", "not json");
 
-        private PlayedUmbraco Play => umbraco.Play;
+    private PlayedUmbraco Play => umbraco.Play;
 
     [Theory]
     [MemberData(nameof(Faults))]

@@ -67,7 +67,7 @@ public sealed class LoadTimeTests : IDisposable
     private JsonObject Values(int n, string body)
     {
         var values = new JsonObject { ["summary"] = $"Summary {n}", ["body"] = new JsonObject { ["markup"] = body } };
-        if (n % 4 != 0 || Play.Files.Count == Files)
+        if (n % 3 != 0 || Play.Files.Count == Files)
             return values;
         var path = string.Create(CultureInfo.InvariantCulture, $"/media/m{n}/file.pdf");
         Play.PutFile(path, "application/pdf", Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"%PDF-1.7 {n}")));

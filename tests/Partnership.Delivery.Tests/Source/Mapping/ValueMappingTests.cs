@@ -2,7 +2,6 @@ using System.Text.Json;
 using CsCheck;
 using Partnership.Content.Schema;
 using Partnership.Content.Values;
-using Partnership.Delivery.Source;
 using Partnership.Delivery.Source.Mapping;
 
 namespace Partnership.Delivery.Tests.Source.Mapping;
