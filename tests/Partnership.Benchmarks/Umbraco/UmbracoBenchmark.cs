@@ -30,7 +30,11 @@ internal static class UmbracoBenchmark
             ["Umbraco__PollInterval"] = "00:05:00",
         };
         var (server, first) = await Server.SiteAsync(site, data, "/", settings: settings);
-        Print($"first start, {SlowUmbraco.Items:N0} documents and {SlowUmbraco.Media:N0} files read, {umbraco.Play.Questions:N0} questions of 20 ms", first);
+        var started = Stopwatch.GetTimestamp() - (long)(first.TotalSeconds * Stopwatch.Frequency);
+        Print($"first start, process start to first page: {SlowUmbraco.Items:N0} documents and {umbraco.Play.AskedFiles.Count:N0} of {umbraco.Play.Files.Count:N0} files read, {umbraco.Play.Questions:N0} questions of 20 ms", first);
+        while (umbraco.Play.AskedFiles.Count < umbraco.Play.Files.Count)
+            await Task.Delay(50);
+        Print("until every file was read and looked at in a process of its own", Stopwatch.GetElapsedTime(started));
         await server.DisposeAsync();
         (server, var again) = await Server.SiteAsync(site, data, "/", settings: settings);
         await using var running = server;

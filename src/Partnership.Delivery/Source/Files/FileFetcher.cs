@@ -2,15 +2,18 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using Partnership.Delivery.Source.Mapping;
+using Partnership.Delivery.Source.Webhooks;
 
 namespace Partnership.Delivery.Source.Files;
 
 /// <summary>Fetches the files that documents use, before those documents are shown. A file that can't be fetched never holds a document up.</summary>
-internal sealed class FileFetcher(FileDownload download, IFileKeeper keeper, SourceProblems problems, IOptions<UmbracoOptions> options, TimeProvider clock)
+internal sealed class FileFetcher(
+    FileDownload download, IFileKeeper keeper, HintQueue hints, SourceProblems problems, IOptions<UmbracoOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan UntilTriedAgain = TimeSpan.FromMinutes(1);
 
-    // Looking at hundreds of files, each in a process of its own, takes minutes. Pages must not wait for that.
+    // Looking at hundreds of files, each in a process of its own, takes minutes. Pages must not wait
+    // for that, and a webhook even less.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     /// <summary>Fetches what is missing or has changed.</summary>
@@ -32,7 +35,7 @@ internal sealed class FileFetcher(FileDownload download, IFileKeeper keeper, Sou
             else
                 wanted.Add(use);
         var parallelism = new ParallelOptions { MaxDegreeOfParallelism = options.Value.AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(wanted, parallelism, async (use, token) => files[use.Id] = clock.GetUtcNow() < end
+        await Parallel.ForEachAsync(wanted, parallelism, async (use, token) => files[use.Id] = isInHaste || (clock.GetUtcNow() < end && !hints.Arrival.IsCompleted)
             ? await FetchAsync(use, known.GetValueOrDefault(use.Id), token)
             : Later(use, known.GetValueOrDefault(use.Id)));
         // The same objects where nothing changed: so it can be told that nothing did.

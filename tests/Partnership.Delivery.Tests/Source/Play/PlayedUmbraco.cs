@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Web;
@@ -38,6 +39,9 @@ internal sealed class PlayedUmbraco
 
     /// <summary>How often it was asked.</summary>
     public int Questions => questions;
+
+    /// <summary>Which files were asked for.</summary>
+    public ConcurrentDictionary<string, bool> AskedFiles { get; } = new();
 
     private int questions;
 
@@ -131,6 +135,7 @@ internal sealed class PlayedUmbraco
 
     private PlayedAnswer File(string path, string? known)
     {
+        AskedFiles[path] = true;
         if (!Files.TryGetValue(path, out var file))
             return new PlayedAnswer(404);
         var tag = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file.Body))[..16]}\"";
