@@ -2,7 +2,6 @@ using Partnership.Content.Snapshots;
 using Partnership.Content.Values;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Previews;
-using Partnership.Editorial.Store;
 
 namespace Partnership.Editorial.Tests.Previews;
 

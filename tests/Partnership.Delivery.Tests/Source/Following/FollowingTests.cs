@@ -1,9 +1,7 @@
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Partnership.Content.Routing;
 using Partnership.Content.Snapshots;
-using Partnership.Delivery.Source.Files;
 using Partnership.Delivery.Source.Webhooks;
 using Partnership.Delivery.Tests.Source.Play;
 
