@@ -28,9 +28,6 @@ internal sealed class PlayedUmbraco
     /// <summary>Whether lists name protected documents, as a real one was seen to do.</summary>
     public bool ListsProtected { get; set; }
 
-    /// <summary>How long each answer takes that says nothing else.</summary>
-    public TimeSpan Latency { get; set; }
-
     /// <summary>The key that questions need; null for none.</summary>
     public string? ApiKey { get; set; }
 

@@ -31,7 +31,7 @@ internal sealed class UmbracoOnWire : IDisposable
     {
         var query = request.RawQuery is { Length: > 0 } raw ? "?" + raw.TrimStart('?') : "";
         var answer = Play.Answer(request.Path, query, name => request.Headers?.FirstOrDefault(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault());
-        if ((answer.Delay > Play.Latency ? answer.Delay : Play.Latency) is { Ticks: > 0 } delay)
+        if (answer.Delay is { Ticks: > 0 } delay)
             await Task.Delay(delay);
         var headers = answer.Headers.ToDictionary(h => h.Key, h => new WireMockList<string>(h.Value));
         if (answer.ContentType.Length > 0)

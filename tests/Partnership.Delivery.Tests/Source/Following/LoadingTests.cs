@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -8,20 +7,17 @@ using Partnership.Delivery.Tests.Source.Play;
 namespace Partnership.Delivery.Tests.Source.Following;
 
 /// <summary>
-/// How long it takes to read a large Umbraco each of whose answers takes a while. What the site's look at each file takes is not in it:
-/// that is measured on the published site, see the benchmarks.
+/// How often a large Umbraco is asked. How long that takes is measured by the benchmark, on the published site.
 /// </summary>
-public sealed class LoadTimeTests : IDisposable
+public sealed class LoadingTests : IDisposable
 {
     private const int Documents = 2_000;
     private const int Files = 500;
 
-    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(20);
-
     private readonly UmbracoOnWire umbraco = new(new PlayedUmbraco());
     private readonly PlayedNode last;
 
-    public LoadTimeTests()
+    public LoadingTests()
     {
         var home = Play.Publish("home", "Home", null, []);
         var news = Play.Publish("news", "News", home);
@@ -29,37 +25,30 @@ public sealed class LoadTimeTests : IDisposable
         last = news;
         for (var n = 2; n < Documents; n++)
             last = Play.Publish("publication", $"Publication {n}", news, Values(n, body));
-        Play.Latency = Delay;
     }
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private PlayedUmbraco Play => umbraco.Play;
 
     [Fact]
-    public async Task Load_ManyDocumentsAndFiles_TakesAtMostFifteenSecondsAndAWebhookOne()
+    public async Task Load_ManyDocumentsAndFiles_AsksForManyAtOnce()
     {
         await using var site = new FollowedSite(umbraco.Url, set: o => (o.AttemptTimeout, o.TotalTimeout, o.MaxAnswerBytes) = (TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), 20_971_520));
-        var watch = Stopwatch.StartNew();
 
         await site.LoadAsync();
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Documents} documents and {site.Snapshot.Media.Length} files in {watch.Elapsed.TotalSeconds:N1} s, {Play.Questions} questions");
         Assert.Null(site.Health.Failure);
         Assert.Equal(Documents, site.Snapshot.Default.Items.Length);
         Assert.Equal(Files, site.Snapshot.Media.Length);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"It took {watch.Elapsed.TotalSeconds:N1} s.");
+        Assert.InRange(Play.Questions, Files + (Documents / 40), Files + (Documents / 40) + 100); // each file, forty documents at once, and the lists twice
 
         await site.LookAsync(TimeSpan.Zero);
+        var before = Play.Questions;
         Play.Publish(last, new JsonObject { ["summary"] = "Now" });
         site.Hints.Add(WebhookHint.Read("Umbraco.ContentPublish", Encoding.UTF8.GetBytes($$"""{"id":"{{last.Id}}"}""")));
-        watch.Restart();
         await site.FollowHintsAsync();
 
         Assert.Equal("Now", site.Snapshot.Default.Find(last.Id)?.Properties.Text("summary"));
-        TestContext.Current.TestOutputHelper?.WriteLine($"a hint in {watch.Elapsed.TotalMilliseconds:N0} ms");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"It took {watch.Elapsed.TotalMilliseconds:N0} ms.");
-        Assert.False(Cancel.IsCancellationRequested);
+        Assert.InRange(Play.Questions - before, 1, 10);
     }
 
     public void Dispose() => umbraco.Dispose();
