@@ -23,6 +23,8 @@ internal sealed class DeliveryHost : IAsyncDisposable
         Client = app.GetTestClient();
     }
 
+    public IServiceProvider Services => app.Services;
+
     public HttpClient Client { get; }
 
     public FakeContent Content { get; }

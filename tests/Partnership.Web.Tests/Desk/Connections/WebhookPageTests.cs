@@ -73,7 +73,6 @@ public sealed class WebhookPageTests(ConnectedDesk site) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("Legacy")]
     [InlineData("7")]
     [InlineData("Extended")]
     public async Task Post_PayloadThatIsNotOffered_IsRefused(string payload)
@@ -83,6 +82,16 @@ public sealed class WebhookPageTests(ConnectedDesk site) : IAsyncLifetime
         using var response = await PostAsync(admin, $"{site.Receiver.At()}", ("Payload", payload));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_LegacyPayload_IsOfferedWithTheDeliveryApi()
+    {
+        using var admin = await site.AdminAsync();
+
+        using var response = await PostAsync(admin, $"{site.Receiver.At()}", ("Payload", "Legacy"));
+
+        Assert.StartsWith("/desk/connections/webhooks/", response.Target(), StringComparison.Ordinal);
     }
 
     [Fact]
