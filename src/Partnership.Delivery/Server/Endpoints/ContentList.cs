@@ -25,16 +25,6 @@ internal static class ContentList
             items = items.Where(filter);
         }
 
-        var found = items.ToList();
-        return JsonAnswer.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteNumber("total", found.Count);
-            json.WriteStartArray("items");
-            foreach (var item in sort(found).Skip(page.Skip).Take(page.Take))
-                ItemAnswers.Write(json, item, shape, call);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
+        return JsonAnswer.WritePage([.. items], sort, page, (json, item) => ItemAnswers.Write(json, item, shape, call));
     }
 }

@@ -25,16 +25,6 @@ internal static class MediaList
             files = files.Where(filter);
         }
 
-        var found = files.ToList();
-        return JsonAnswer.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteNumber("total", found.Count);
-            json.WriteStartArray("items");
-            foreach (var file in sort(found).Skip(page.Skip).Take(page.Take))
-                MediumWriter.WriteListed(json, file);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
+        return JsonAnswer.WritePage([.. files], sort, page, MediumWriter.WriteListed);
     }
 }

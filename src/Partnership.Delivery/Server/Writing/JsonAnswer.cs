@@ -15,6 +15,19 @@ internal static class JsonAnswer
             throw new AnswerTooLongException();
     }
 
+    /// <summary>Writes a page of a list, with how many there are on all pages.</summary>
+    public static DeliveryAnswer WritePage<T>(
+        IReadOnlyCollection<T> found, Func<IEnumerable<T>, IEnumerable<T>> sort, (int Skip, int Take) page, Action<Utf8JsonWriter, T> write) => Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("total", found.Count);
+        json.WriteStartArray("items");
+        foreach (var item in sort(found).Skip(page.Skip).Take(page.Take))
+            write(json, item);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
     /// <summary>Writes an answer, or says that too much was asked for.</summary>
     /// <param name="write">Writes; it may end with <see cref="AnswerTooLongException"/>.</param>
     public static DeliveryAnswer Write(Action<Utf8JsonWriter> write)
