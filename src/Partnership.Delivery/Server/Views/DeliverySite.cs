@@ -27,12 +27,15 @@ internal sealed class DeliverySite(Snapshot snapshot, Snapshot? published, IDeli
 
     public Snapshot Snapshot => snapshot;
 
-    /// <summary>What was written of what is public. Drafts are never kept.</summary>
-    public KeptAnswers Answers { get; } = new(published is null ? options.KeptAnswersBytes : 0);
+    /// <summary>Whole answers to what was asked about what is public. Drafts are never kept.</summary>
+    public KeptAnswers Answers { get; } = new(published is null ? options.KeptAnswersBytes / 2 : 0);
+
+    /// <summary>Items and texts, of which new answers are made. Kept apart: answers that nobody asks for twice must not push them out.</summary>
+    public KeptAnswers Pieces { get; } = new(published is null ? options.KeptAnswersBytes / 2 : 0);
 
     public MediaLibrary Media => media ??= new MediaLibrary(snapshot, content);
 
-    public DeliveryFormat Format => format ??= new DeliveryFormat(Media, Answers, options.RichTextOutputAsJson);
+    public DeliveryFormat Format => format ??= new DeliveryFormat(Media, Pieces, options.RichTextOutputAsJson);
 
     /// <summary>What callers in a culture get. In an unknown one that is only what is the same in all.</summary>
     public DeliveryView In(string culture)

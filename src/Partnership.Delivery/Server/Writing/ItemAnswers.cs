@@ -12,7 +12,7 @@ internal static class ItemAnswers
     {
         JsonAnswer.Bound(json, call.LongestAnswer);
         if (shape.IsUsual)
-            json.WriteRawValue(call.Site.Answers.GetOrAdd((call.View, item), key => WriteUsual(key.item, call)), skipInputValidation: true);
+            json.WriteRawValue(call.Site.Pieces.GetOrAdd((call.View, item), key => WriteUsual(key.item, call)), skipInputValidation: true);
         else
             new ItemWriter(json, call.View, call.Format, call.LongestAnswer).WriteWhole(item, shape.Expand, shape.Fields);
     }
