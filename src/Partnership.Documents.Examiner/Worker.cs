@@ -31,6 +31,18 @@ internal static class Worker
     internal static int InspectPicture(WorkerLimits limits, string path) => AnswerOnce(output =>
         Write(InspectionAnswer.Of(FileInspection.OfPicture(limits, path)), WorkerAnswerJson.Default.InspectionAnswer, output));
 
+    /// <summary>Answers for each file that comes in, as long as files come.</summary>
+    internal static int InspectMany(WorkerLimits limits)
+    {
+        using var output = TakeOutput();
+        using var files = new HandedFiles(Console.OpenStandardInput(), limits.MaxBytes);
+        return OnStack(() =>
+        {
+            while (files.Next() is var (mode, bytes))
+                Write(Inspect(limits, mode, bytes), WorkerAnswerJson.Default.InspectionAnswer, output);
+        });
+    }
+
     internal static int ExamineMany(WorkerLimits limits)
     {
         using var output = TakeOutput();
@@ -41,6 +53,13 @@ internal static class Worker
                 Answer(limits, path, output);
         });
     }
+
+    private static InspectionAnswer Inspect(WorkerLimits limits, string mode, ReadOnlyMemory<byte> bytes) => mode switch
+    {
+        WorkerProgram.InspectPdf => InspectionAnswer.Of(FileInspection.OfPdf(limits, bytes)),
+        WorkerProgram.InspectPicture => InspectionAnswer.Of(FileInspection.OfPicture(limits, bytes)),
+        _ => throw new InvalidDataException($"Nobody is asked to {mode}."),
+    };
 
     private static int AnswerOnce(Action<Stream> answer)
     {

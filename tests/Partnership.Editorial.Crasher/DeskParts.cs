@@ -18,7 +18,7 @@ internal static class DeskParts
             Directory.GetFiles(Path.Combine(seedFolder, "disclosure")).Select(f => KeyValuePair.Create(Path.GetFileName(f), File.ReadAllText(f))))))
         .AddSingleton<ISecretKeeper, SealedInMemory>()
         .AddSingleton<IFileExaminer>(s => new FileExaminer(new ExaminerOptions(), s.GetRequiredService<TimeProvider>()))
-        .AddSingleton<IFileInspector>(s => new FileInspector(new MediaOptions().ToInspectionLimits(), new ExaminerOptions(), s.GetRequiredService<TimeProvider>()));
+        .AddSingleton<IFileInspector>(s => FileInspector.OneByOne(new MediaOptions().ToInspectionLimits(), new ExaminerOptions(), s.GetRequiredService<TimeProvider>()));
 
     /// <summary>Seals with a key that is gone with the process.</summary>
     private sealed class SealedInMemory : ISecretKeeper

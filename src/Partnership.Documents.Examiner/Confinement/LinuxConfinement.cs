@@ -16,7 +16,7 @@ internal static class LinuxConfinement
 
     /// <summary>Confines this process.</summary>
     /// <param name="limits">The limits.</param>
-    /// <param name="path">The file that it examines; null where it isn't known yet.</param>
+    /// <param name="path">The file that it examines, or a folder of such files; null where it needs none.</param>
     /// <param name="mayBecomeAnother">Whether it may still put another program in its place.</param>
     /// <returns>False when the kernel refuses any of it.</returns>
     internal static bool Apply(WorkerLimits limits, string? path, bool mayBecomeAnother)

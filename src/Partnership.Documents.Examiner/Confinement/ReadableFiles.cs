@@ -24,7 +24,7 @@ internal static unsafe class ReadableFiles
     ];
 
     /// <summary>Binds this process.</summary>
-    /// <param name="path">The file that it examines; null where it will be told of files later, which may then be anywhere.</param>
+    /// <param name="path">The file that it examines, or a folder of such files; null where it needs none.</param>
     /// <returns>False when the kernel knows the rules but refuses them. An older kernel leaves all files readable.</returns>
     internal static bool Restrict(string? path)
     {
@@ -33,18 +33,20 @@ internal static unsafe class ReadableFiles
         if (rules < 0)
             return true;
 
-        foreach (var readable in path is null ? ["/"] : Readable(path))
+        foreach (var readable in Readable())
             Allow(rules, readable);
+        if (path is not null)
+            Allow(rules, path);
         return LibC.SystemCall(RestrictSelf, (nuint)rules, 0, null, 0) == 0 && LibC.Close(rules) == 0;
     }
 
-    private static IEnumerable<string> Readable(string path)
+    private static IEnumerable<string> Readable()
     {
         // The site's own folder may hold its settings and its data: of that, only what is code.
         var own = Directory.EnumerateFiles(AppContext.BaseDirectory)
             .Where(file => Path.GetExtension(file) is ".dll" or ".so" || file.Contains(".so.", StringComparison.Ordinal) || IsOfTheWorker(file));
         var runtime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-        return [path, runtime, Path.Combine(AppContext.BaseDirectory, "runtimes"), .. own, .. OfEveryProgram];
+        return [runtime, Path.Combine(AppContext.BaseDirectory, "runtimes"), .. own, .. OfEveryProgram];
     }
 
     private static bool IsOfTheWorker(string file) =>

@@ -47,6 +47,8 @@ internal sealed class WatchedProcess : IAsyncDisposable
 
     internal int Id => process.Id;
 
+    internal bool IsRunning => !process.HasExited;
+
     /// <summary>The most memory that was seen.</summary>
     /// <value>Bytes.</value>
     internal long PeakBytes => Interlocked.Read(ref peakBytes);
@@ -69,6 +71,13 @@ internal sealed class WatchedProcess : IAsyncDisposable
     {
         Interlocked.CompareExchange(ref killedFor, (int)reason, 0);
         KillTree();
+    }
+
+    /// <summary>Kills the process and stays until it is gone, which takes a moment: for those who can't await its end.</summary>
+    internal void KillAndWait()
+    {
+        Kill(ProcessEnd.Died);
+        process.WaitForExit();
     }
 
     /// <summary>Everything that the process writes until it ends, and how it ends.</summary>

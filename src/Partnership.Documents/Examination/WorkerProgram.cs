@@ -15,6 +15,7 @@ internal sealed class WorkerProgram(string folder)
     internal const string Clean = "clean";
     internal const string InspectPdf = "inspect-pdf";
     internal const string InspectPicture = "inspect-picture";
+    internal const string InspectSeries = "inspect-series";
 
     private const string Name = "Partnership.Documents.Examiner";
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.Extensions.Options;
 using Partnership.Delivery.Source;
 using Partnership.Delivery.Source.Webhooks;
+using Partnership.Documents.Inspection;
 using Partnership.Editorial;
 using Partnership.Editorial.Media;
 using Partnership.Web.Desk;
@@ -22,7 +23,7 @@ internal static class HeadlessHost
     {
         services.AddOptions<UmbracoOptions>().BindConfiguration(UmbracoOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddForeignFiles(Path.Combine(data, "media"), Path.Combine(data, "page-text"), Path.Combine(data, "renditions"), media);
-        services.AddFileExamination(seedPath);
+        services.AddFileExamination(seedPath, FileInspector.InSeries); // they all come from one Umbraco, hundreds of them at the first start
         services.AddSingleton<IRichTextCleaner, RichTextCleaner>();
         services.AddSingleton<IFileKeeper, FileKeeper>();
         services.AddUmbracoSource(Path.Combine(data, "umbraco"), s => s.GetRequiredService<IOptions<SiteOptions>>().Value.Cultures());

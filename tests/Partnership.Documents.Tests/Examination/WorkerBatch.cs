@@ -35,7 +35,7 @@ internal sealed class WorkerBatch(ExaminerOptions options, int filesOfAWorker) :
             // It died before it could be asked; reading tells how.
         }
 
-        return await LineAsync(worker.Output, cancellationToken) is { } line ? (answers.Read(line.Span), null) : (null, await DeathAsync(cancellationToken));
+        return await BoundedOutput.ReadLineAsync(worker.Output, options.MaxAnswerBytes, cancellationToken) is { } line ? (answers.Read(line.Span), null) : (null, await DeathAsync(cancellationToken));
     }
 
     public async ValueTask DisposeAsync() => await EndAsync();
@@ -59,24 +59,4 @@ internal sealed class WorkerBatch(ExaminerOptions options, int filesOfAWorker) :
 
     private ProcessLimits Limits() =>
         new() { TimeLimit = options.TimeLimit, MaxMemoryBytes = options.MaxMemoryBytes, MaxOutputBytes = options.MaxAnswerBytes };
-
-    /// <summary>What the worker writes up to the end of a line, or null when it ends before that.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> LineAsync(Stream stream, CancellationToken cancellationToken)
-    {
-        using var line = new MemoryStream();
-        var buffer = new byte[65_536];
-        while (true)
-        {
-            var read = await stream.ReadAsync(buffer, cancellationToken);
-            if (read == 0)
-                return null;
-            if (buffer[read - 1] == '\n')
-            {
-                line.Write(buffer, 0, read - 1);
-                return line.ToArray();
-            }
-
-            line.Write(buffer, 0, read);
-        }
-    }
 }

@@ -57,7 +57,7 @@ public sealed class FileInspectorTests : IDisposable
     public async Task InspectPdf_AnyFile_IsWhatIsSaidInProcess(string name, byte[] bytes)
     {
         var options = new PdfReaderOptions { MaxBytes = Limits.MaxDocumentBytes, MaxPages = 20 };
-        using var inspector = new FileInspector(Limits, new ExaminerOptions { MaxPages = 20 }, TimeProvider.System);
+        using var inspector = FileInspector.OneByOne(Limits, new ExaminerOptions { MaxPages = 20 }, TimeProvider.System);
         using var stream = new MemoryStream(bytes);
 
         var reading = await inspector.InspectPdfAsync(folder.Put(bytes), Cancellation);
@@ -70,7 +70,7 @@ public sealed class FileInspectorTests : IDisposable
     public async Task InspectPicture_AnyFile_IsWhatIsSaidInProcess(string name, byte[] bytes)
     {
         using var work = new ImageWork(new ImageOptions { MaxBytes = Limits.MaxPictureBytes, MaxPixels = Limits.MaxPicturePixels }, TimeProvider.System);
-        using var inspector = new FileInspector(Limits, new ExaminerOptions(), TimeProvider.System);
+        using var inspector = FileInspector.OneByOne(Limits, new ExaminerOptions(), TimeProvider.System);
         using var stream = new MemoryStream(bytes);
 
         var reading = await inspector.InspectPictureAsync(folder.Put(bytes), Cancellation);
@@ -81,7 +81,7 @@ public sealed class FileInspectorTests : IDisposable
     [Fact]
     public async Task InspectPdf_TableOfObjectsIsABomb_OnlyTheWorkerDies()
     {
-        using var inspector = new FileInspector(Limits, new ExaminerOptions(), TimeProvider.System);
+        using var inspector = FileInspector.OneByOne(Limits, new ExaminerOptions(), TimeProvider.System);
 
         var problem = Assert.IsType<UnreadablePdf>(await inspector.InspectPdfAsync(folder.Put(BadPdfs.WithTableBomb()), Cancellation));
 
@@ -94,7 +94,7 @@ public sealed class FileInspectorTests : IDisposable
     [Fact]
     public async Task InspectPicture_TakesMoreMemoryThanAllowed_SaysSo()
     {
-        using var inspector = new FileInspector(Limits with { MaxPicturePixels = 50_000_000 }, new ExaminerOptions { MaxMemoryBytes = 150_000_000 }, TimeProvider.System);
+        using var inspector = FileInspector.OneByOne(Limits with { MaxPicturePixels = 50_000_000 }, new ExaminerOptions { MaxMemoryBytes = 150_000_000 }, TimeProvider.System);
 
         var reading = await inspector.InspectPictureAsync(folder.Put(Pictures.FileOf(ImageFormat.WebP, 4_000, 10_000, Pictures.Red)), Cancellation);
 
@@ -181,5 +181,5 @@ public sealed class FileInspectorTests : IDisposable
     }
 
     private static FileInspector PlayedBy(string script, ExaminerOptions? options = null) =>
-        new(Limits, options ?? new ExaminerOptions(), TimeProvider.System, (_, _, path) => new ProcessStartInfo("/bin/sh", ["-c", script, path]));
+        FileInspector.OneByOne(Limits, options ?? new ExaminerOptions(), TimeProvider.System, (_, _, path) => new ProcessStartInfo("/bin/sh", ["-c", script, path]));
 }

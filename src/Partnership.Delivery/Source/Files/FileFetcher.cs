@@ -12,8 +12,7 @@ internal sealed class FileFetcher(
 {
     private static readonly TimeSpan UntilTriedAgain = TimeSpan.FromMinutes(1);
 
-    // Looking at hundreds of files, each in a process of its own, takes minutes. Pages must not wait
-    // for that, and a webhook even less.
+    // Fetching thousands of files takes minutes. Pages must not wait for that, and a webhook even less.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     /// <summary>Fetches what is missing or has changed.</summary>
