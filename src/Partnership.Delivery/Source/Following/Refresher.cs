@@ -10,14 +10,17 @@ namespace Partnership.Delivery.Source.Following;
 internal sealed class Refresher(TreeRefresh tree, FileFetcher fetcher, StateAssembler assembler)
 {
     /// <summary>Reads everything again, files included.</summary>
+    /// <param name="state">What is known.</param>
+    /// <param name="hurry">Breaks the reading of documents off; files, which are fetched afterwards, make way by themselves.</param>
+    /// <param name="cancellationToken">Stops the whole.</param>
     /// <exception cref="SourceUnavailableException">Umbraco could not be read; what was known stays as it is.</exception>
-    public async Task<SourceState> ReadAllAsync(SourceState state, CancellationToken cancellationToken) =>
-        await FinishAsync(state, await tree.RunAsync(state.Items, isFull: true, cancellationToken), _ => true, false, cancellationToken);
+    public async Task<SourceState> ReadAllAsync(SourceState state, CancellationToken hurry, CancellationToken cancellationToken) =>
+        await FinishAsync(state, await tree.RunAsync(state.Items, isFull: true, hurry), _ => true, false, cancellationToken);
 
     /// <summary>Lists everything and reads what differs.</summary>
-    /// <exception cref="SourceUnavailableException">Umbraco could not be read; what was known stays as it is.</exception>
-    public async Task<SourceState> ReadDifferencesAsync(SourceState state, CancellationToken cancellationToken) =>
-        await FinishAsync(state, await tree.RunAsync(state.Items, isFull: false, cancellationToken), _ => false, false, cancellationToken);
+    /// <inheritdoc cref="ReadAllAsync"/>
+    public async Task<SourceState> ReadDifferencesAsync(SourceState state, CancellationToken hurry, CancellationToken cancellationToken) =>
+        await FinishAsync(state, await tree.RunAsync(state.Items, isFull: false, hurry), _ => false, false, cancellationToken);
 
     /// <summary>Reads what a webhook named.</summary>
     /// <returns>The state, and whether documents came, went or moved.</returns>

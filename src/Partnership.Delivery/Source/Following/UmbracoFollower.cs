@@ -23,6 +23,7 @@ internal sealed partial class UmbracoFollower(
     ILogger<UmbracoFollower> logger) : BackgroundService
 {
     private const int MostDoublings = 8;
+    private const int MostTimesGivenWay = 3;
 
     // A burst, such as a publication with everything below it, comes within moments.
     private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(40);
@@ -35,6 +36,7 @@ internal sealed partial class UmbracoFollower(
     private DateTimeOffset nextLook;
     private DateTimeOffset nextReading;
     private int failures;
+    private int timesGivenWay;
 
     /// <summary>Takes up what was kept on disk; when there is nothing, reads Umbraco, for as long as there is patience.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
@@ -64,7 +66,9 @@ internal sealed partial class UmbracoFollower(
         var hasNames = hint.Documents.Count + hint.Files.Count > 0;
         if (hint.IsVague)
             nextLook = now;
-        if (isOverflown || now >= nextReading)
+        if (isOverflown)
+            timesGivenWay = MostTimesGivenWay; // only reading everything tells what they named
+        if (isOverflown || (now >= nextReading && !GivesWay(hasNames)))
             await CountAsync(ReadAllAsync, hint, isOverflown, cancellationToken);
         else if (hasNames)
             await CountAsync((state, token) => ReadHintedAsync(state, hint, token), hint, false, cancellationToken);
@@ -114,9 +118,29 @@ internal sealed partial class UmbracoFollower(
             }
     }
 
+    // Somebody waits for what a webhook names. But however many come, in the end everything must be read again.
+    private bool GivesWay(bool hasNames)
+    {
+        if (!hasNames || timesGivenWay == MostTimesGivenWay)
+            return false;
+        timesGivenWay++;
+        return true;
+    }
+
+    private async Task<SourceState> GivingWayAsync(Func<CancellationToken, Task<SourceState>> read, CancellationToken cancellationToken)
+    {
+        using var hurry = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = read(hurry.Token);
+        if (timesGivenWay < MostTimesGivenWay && await Task.WhenAny(reading, hints.Arrival) != reading)
+            await hurry.CancelAsync();
+        var next = await reading;
+        timesGivenWay = 0;
+        return next;
+    }
+
     private async Task<SourceState> ReadAllAsync(SourceState state, CancellationToken cancellationToken)
     {
-        var next = keeper.Tidy(await refresher.ReadAllAsync(state, cancellationToken));
+        var next = keeper.Tidy(await GivingWayAsync(hurry => refresher.ReadAllAsync(state, hurry, cancellationToken), cancellationToken));
         nextReading = clock.GetUtcNow() + settings.ReconcileInterval;
         nextLook = NextLook(next);
         return next;
@@ -124,7 +148,7 @@ internal sealed partial class UmbracoFollower(
 
     private async Task<SourceState> ReadDifferencesAsync(SourceState state, CancellationToken cancellationToken)
     {
-        var next = await refresher.ReadDifferencesAsync(state, cancellationToken);
+        var next = await GivingWayAsync(hurry => refresher.ReadDifferencesAsync(state, hurry, cancellationToken), cancellationToken);
         nextLook = NextLook(next);
         return next;
     }
@@ -142,9 +166,19 @@ internal sealed partial class UmbracoFollower(
 
     private async Task CountAsync(Func<SourceState, CancellationToken, Task<SourceState>> read, WebhookHint hint, bool isOverflown, CancellationToken cancellationToken)
     {
-        if (await TryAsync(read, cancellationToken))
+        try
         {
-            failures = 0;
+            if (await TryAsync(read, cancellationToken))
+            {
+                failures = 0;
+                return;
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // It gave way to a webhook.
+            timesGivenWay++;
+            hints.PutBack(hint, isOverflown);
             return;
         }
 

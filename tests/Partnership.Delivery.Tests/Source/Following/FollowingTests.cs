@@ -53,6 +53,39 @@ public sealed class FollowingTests : IDisposable
     }
 
     [Fact]
+    public async Task Look_WebhookComesWhileEverythingIsRead_IsFollowedFirst()
+    {
+        var page = Play.Publish("page", "Page", home, new JsonObject { ["summary"] = "Before" });
+        await using var site = await SiteAsync();
+        Play.Publish(page, new JsonObject { ["summary"] = "After" });
+        Play.Instead = path => path.Contains("/content?", StringComparison.Ordinal) ? WebhookMeanwhile(site, page, path) : null;
+
+        await site.LookAsync(TimeSpan.FromHours(2));
+        Assert.Equal("Before", site.Snapshot.Default.Find(page.Id)?.Properties.Text("summary")); // the reading was broken off
+        Play.Instead = path => path.Contains("/content?", StringComparison.Ordinal) ? new PlayedAnswer(500) : null;
+        await site.FollowHintsAsync();
+
+        Assert.Equal("After", site.Snapshot.Default.Find(page.Id)?.Properties.Text("summary"));
+        Assert.Null(site.Health.Failure);
+    }
+
+    [Fact]
+    public async Task Look_WebhooksNeverEnd_EverythingIsReadAllTheSame()
+    {
+        var named = Play.Publish("page", "Named", home, new JsonObject { ["summary"] = "Before" });
+        var other = Play.Publish("page", "Other", home);
+        await using var site = await SiteAsync();
+        Play.Unpublish(other); // of which no webhook tells
+        Play.Instead = path => path.Contains("/content?", StringComparison.Ordinal) ? WebhookMeanwhile(site, named, path) : null;
+
+        site.Advance(TimeSpan.FromHours(2));
+        for (var look = 0; look < 10 && site.Snapshot.Default.Find(other.Id) is not null; look++)
+            await site.FollowHintsAsync();
+
+        Assert.Null(site.Snapshot.Default.Find(other.Id));
+    }
+
+    [Fact]
     public async Task Look_SiblingsAreSorted_FollowsWithFewChanges()
     {
         var pages = Enumerable.Range(0, 20).Select(n => Play.Publish("page", $"Page {n:00}", home)).ToList();
@@ -141,6 +174,13 @@ public sealed class FollowingTests : IDisposable
         Assert.Equal("Before", site.Snapshot.Default.Find(page.Id)?.Properties.Text("summary"));
         Assert.Equal("After", site.Snapshot.Default.Find(other.Id)?.Properties.Text("summary"));
         Assert.Contains(site.Kit.Log.Lines, l => l.Text.Contains("'name' is not text", StringComparison.Ordinal));
+    }
+
+    private PlayedAnswer WebhookMeanwhile(FollowedSite site, PlayedNode page, string path)
+    {
+        var usual = Usual(path) with { Delay = TimeSpan.FromMilliseconds(500) };
+        site.Hints.Add(new WebhookHint(new HashSet<Guid> { page.Id }, new HashSet<Guid>(), false));
+        return usual;
     }
 
     [Fact]
