@@ -12,8 +12,8 @@ internal static class AnswerWriter
     private const string JsonType = "application/json; charset=utf-8";
     private const string ProblemType = "application/problem+json; charset=utf-8";
 
-    private static readonly byte[] TooMany =
-        """{"type":"Error","title":"Too many requests","status":429,"detail":"Wait as long as Retry-After says, in seconds."}"""u8.ToArray();
+    private static readonly KeptAnswer TooMany = new(
+        """{"type":"Error","title":"Too many requests","status":429,"detail":"Wait as long as Retry-After says, in seconds."}"""u8.ToArray());
 
     public static Task WriteAsync(HttpContext context, Permission permission, DeliveryResult result)
     {
@@ -22,7 +22,7 @@ internal static class AnswerWriter
         switch (result.Other)
         {
             case DeliveryAnswer.Refused refused:
-                return WriteBodyAsync(context, refused.Code, refused.ContentType, refused.Utf8);
+                return WriteBodyAsync(context, refused.Code, refused.ContentType, new KeptAnswer(refused.Utf8));
             case DeliveryAnswer.Moved moved:
                 context.Response.Headers.Location = moved.Path;
                 context.Response.Headers[DeliveryPaths.StartItemIdHeader] = moved.StartItemId.ToString();
@@ -50,25 +50,25 @@ internal static class AnswerWriter
         if (permission.IsPreview)
         {
             headers.CacheControl = "private, no-store";
-            return WriteBodyAsync(context, StatusCodes.Status200OK, JsonType, found.Utf8);
+            return WriteBodyAsync(context, StatusCodes.Status200OK, JsonType, found);
         }
 
         // Kept by anybody, but asked for anew each time: what was taken down must be gone at once.
         headers.CacheControl = permission.IsOpen ? "no-cache" : "private, no-cache";
         headers.ETag = found.Tag;
         if (!Has(context.Request.Headers.IfNoneMatch, found.Tag))
-            return WriteBodyAsync(context, StatusCodes.Status200OK, JsonType, found.Utf8);
+            return WriteBodyAsync(context, StatusCodes.Status200OK, JsonType, found);
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return Task.CompletedTask;
     }
 
-    private static Task WriteBodyAsync(HttpContext context, int status, string contentType, byte[] body)
+    private static Task WriteBodyAsync(HttpContext context, int status, string contentType, KeptAnswer body)
     {
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = contentType;
         response.ContentLength = body.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : body.WriteAsync(response.BodyWriter, context.RequestAborted);
     }
 
     // Compared weakly, as RFC 9110 asks for this header.

@@ -33,7 +33,7 @@ internal sealed class DeliveryMiddleware(
             return;
         }
 
-        if (rates.Count(permission.Key, context.Connection.RemoteIpAddress) is { } wait)
+        if (context.Features.Get<Counted>() is null && rates.Count(permission.Key, context.Connection.RemoteIpAddress) is { } wait)
         {
             await AnswerWriter.WriteTooManyAsync(context, wait);
             return;
@@ -45,7 +45,10 @@ internal sealed class DeliveryMiddleware(
             return;
         }
 
-        await AnswerWriter.WriteAsync(context, permission, Find(context.Request, address, site));
+        var result = Find(context.Request, address, site);
+        if (result.Found is { } found && !permission.IsPreview)
+            context.Features.Set(found);
+        await AnswerWriter.WriteAsync(context, permission, result);
     }
 
     private static int? Refuse(HttpContext context, DeliveryAddress address)
@@ -71,17 +74,14 @@ internal sealed class DeliveryMiddleware(
 
     private DeliveryResult Find(HttpRequest request, DeliveryAddress address, DeliverySite site)
     {
-        var culture = RequestHeaders.CultureOf(request.Headers);
-        var start = request.Headers[DeliveryPaths.StartItemHeader].ToString();
-        var key = new AnswerKey(address.Kind, address.Rest, request.QueryString.Value ?? "", culture, start);
+        var key = AnswerKey.Of(request, address);
         if (site.Answers.Find(key) is { } kept)
             return new DeliveryResult(kept, null);
-        var answer = DeliveryRouting.Answer(request.Query, address, site, culture, start, options.Value.LongestAnswerBytes);
+        var answer = DeliveryRouting.Answer(request.Query, address, site, key.Culture, key.StartItem, options.Value.LongestAnswerBytes);
         if (answer is not DeliveryAnswer.Found found)
             return new DeliveryResult(null, answer);
-        var made = new KeptAnswer(found.Utf8);
         if (key.IsWorthKeeping)
-            site.Answers.Add(key, made);
-        return new DeliveryResult(made, null);
+            site.Answers.Add(key, found.Answer);
+        return new DeliveryResult(found.Answer, null);
     }
 }

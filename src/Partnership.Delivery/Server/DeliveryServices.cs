@@ -24,4 +24,10 @@ public static class DeliveryServices
 
     /// <summary>Answers below <see cref="Root"/>; everything else passes on.</summary>
     public static IApplicationBuilder UseDeliveryApi(this IApplicationBuilder app) => app.UseMiddleware<DeliveryMiddleware>();
+
+    /// <summary>
+    /// Answers again what was answered before, before the rest of the pipeline. The visitor's address must be known there; what comes after it
+    /// up to <see cref="UseDeliveryApi"/> may not decide who gets an answer, and may set no header that differs from caller to caller.
+    /// </summary>
+    public static IApplicationBuilder UseKeptDeliveryAnswers(this IApplicationBuilder app) => app.UseMiddleware<KeptAnswersMiddleware>();
 }

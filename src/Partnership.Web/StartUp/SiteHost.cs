@@ -98,9 +98,10 @@ internal static class SiteHost
 
         var app = builder.Build();
         app.UseMiddleware<PageCacheMiddleware>();
+        app.UseForwardedHeaders(); // of a proxy on this machine only: limits are by the visitor's address, and the desk is for https
+        app.UseKeptDeliveryAnswers();
         app.UseSecurityHeaders();
         app.UseErrorPages();
-        app.UseForwardedHeaders(); // of a proxy on this machine only: limits are by the visitor's address, and the desk is for https
         app.UseDelivery();
         if (isHeadless)
             app.UseHeadless();

@@ -24,6 +24,56 @@ public sealed class AnswerTests
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
     }
 
+    [Theory]
+    [InlineData(Article)]
+    [InlineData(Api + "/content?filter=contentType:article&sort=name:asc&take=3")]
+    [InlineData(Api + "/content?fields=properties[title]&take=3")]
+    [InlineData(Api + "/media/items?id=00000000-0000-4000-8000-000000000001")]
+    public async Task Get_Again_IsTheSameWithEveryHeader_WithoutTheWholePipeline(string target)
+    {
+        await using var host = await DeliveryHost.StartAsync();
+        using var first = await host.GetAsync(target);
+        var passed = host.Passed;
+
+        using var again = await host.GetAsync(target);
+
+        Assert.Equal(passed, host.Passed);
+        Assert.Equal("strict", Assert.Single(again.Headers.GetValues("X-Policy")));
+        Assert.Equal(HeadersOf(first), HeadersOf(again));
+        Assert.Equal(
+            await first.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), await again.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(first.Content.Headers.ContentLength, again.Content.Headers.ContentLength);
+    }
+
+    [Theory]
+    [InlineData("Accept-Language", "pl")]
+    [InlineData("Start-Item", "elsewhere")]
+    [InlineData("Preview", "true")]
+    public async Task Get_AskedForOtherwise_IsNotAnsweredWithWhatWasKept(string name, string value)
+    {
+        await using var host = await DeliveryHost.StartAsync();
+        using var first = await host.GetAsync(Article);
+        var passed = host.Passed;
+
+        using var other = await host.GetAsync(Article, (name, value));
+
+        Assert.Equal(passed + 1, host.Passed);
+    }
+
+    [Fact]
+    public async Task Get_Refused_IsNeverAnsweredFromWhatWasKept()
+    {
+        await using var host = await DeliveryHost.StartAsync(options => options.PublicAccess = false);
+        using var allowed = await host.GetAsync(Article, ("Api-Key", DeliveryHost.PublicKey));
+        using var again = await host.GetAsync(Article, ("Api-Key", DeliveryHost.PublicKey));
+
+        using var refused = await host.GetAsync(Article);
+
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Equal("no-cache, private", again.Headers.CacheControl?.ToString());
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+    }
+
     [Fact]
     public async Task Head_Item_HasTheHeadersOfGet()
     {
@@ -190,4 +240,7 @@ public sealed class AnswerTests
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
+
+    private static List<string> HeadersOf(HttpResponseMessage answer) =>
+        [.. answer.Headers.Concat(answer.Content.Headers).Select(h => $"{h.Key}: {string.Join('|', h.Value)}").Order(StringComparer.Ordinal)];
 }

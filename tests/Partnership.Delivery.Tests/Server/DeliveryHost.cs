@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Content.Items;
@@ -15,10 +16,12 @@ internal sealed class DeliveryHost : IAsyncDisposable
     public const string PublicKey = "only-public";
 
     private readonly WebApplication app;
+    private readonly Passing passing;
 
-    private DeliveryHost(WebApplication app, FakeContent content)
+    private DeliveryHost(WebApplication app, FakeContent content, Passing passing)
     {
         this.app = app;
+        this.passing = passing;
         Content = content;
         Client = app.GetTestClient();
     }
@@ -28,6 +31,9 @@ internal sealed class DeliveryHost : IAsyncDisposable
     public HttpClient Client { get; }
 
     public FakeContent Content { get; }
+
+    /// <summary>How many requests have come through to the part of the pipeline that answers anew.</summary>
+    public int Passed => passing.Count;
 
     public static async Task<DeliveryHost> StartAsync(Action<DeliveryOptions>? configure = null)
     {
@@ -39,9 +45,12 @@ internal sealed class DeliveryHost : IAsyncDisposable
         builder.Services.AddOptions<DeliveryOptions>().Configure(options => configure?.Invoke(options)).ValidateDataAnnotations();
         builder.Services.AddDeliveryApi();
         var app = builder.Build();
+        var passing = new Passing();
+        app.UseKeptDeliveryAnswers();
+        app.Use(passing.Through);
         app.UseDeliveryApi();
         await app.StartAsync();
-        return new DeliveryHost(app, content);
+        return new DeliveryHost(app, content, passing);
     }
 
     public async Task<HttpResponseMessage> GetAsync(string target, params (string Name, string Value)[] headers)
@@ -69,6 +78,25 @@ internal sealed class DeliveryHost : IAsyncDisposable
 
         public DeliveredFile? Find(MediaItem file) => new(
             $"/media/r5fenntj/{file.FileName.ToLowerInvariant().Replace(' ', '-')}", file.Extension, file.Width, file.Height, file.Bytes);
+    }
+
+    /// <summary>What stands between: it sets a header late, as the site's policy of security does.</summary>
+    private sealed class Passing
+    {
+        private int count;
+
+        public int Count => count;
+
+        public Task Through(HttpContext context, RequestDelegate next)
+        {
+            Interlocked.Increment(ref count);
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers["X-Policy"] = "strict";
+                return Task.CompletedTask;
+            });
+            return next(context);
+        }
     }
 
     private sealed class FixedKeys : IDeliveryKeys

@@ -78,6 +78,22 @@ public sealed class DeliveryApiTests(SharedSite site)
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
+    [Fact]
+    public async Task Get_Again_HasEveryHeaderOfTheFirst()
+    {
+        using var client = site.CreatePlainClient();
+        var target = new Uri($"{Api}/content?take=2&skip=3", UriKind.Relative);
+        using var first = await client.GetAsync(target, TestContext.Current.CancellationToken);
+
+        using var again = await client.GetAsync(target, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HeadersOf(first), HeadersOf(again));
+        Assert.Contains(HeadersOf(again), h => h.StartsWith("Content-Security-Policy: ", StringComparison.Ordinal));
+
+        static List<string> HeadersOf(HttpResponseMessage answer) =>
+            [.. answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key != "Date").Select(h => $"{h.Key}: {string.Join('|', h.Value)}").Order(StringComparer.Ordinal)];
+    }
+
     [Theory]
     [InlineData("POST")]
     [InlineData("PUT")]

@@ -8,8 +8,8 @@ internal abstract record DeliveryAnswer
     }
 
     /// <summary>JSON.</summary>
-    /// <param name="Utf8">The text.</param>
-    public sealed record Found(byte[] Utf8) : DeliveryAnswer;
+    /// <param name="Answer">The text.</param>
+    public sealed record Found(KeptAnswer Answer) : DeliveryAnswer;
 
     /// <summary>A status without a body.</summary>
     /// <param name="Code">The status.</param>

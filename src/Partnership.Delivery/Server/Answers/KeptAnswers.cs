@@ -17,7 +17,7 @@ internal sealed class KeptAnswers(int mostBytes)
     /// <summary>Keeps something, if there is room for such a thing at all.</summary>
     public void Add(object key, KeptAnswer answer)
     {
-        var size = answer.Utf8.Length + BytesBesides;
+        var size = answer.Length + BytesBesides;
         if (size > mostBytes / 4)
             return;
         // Two that come at once may keep a little more than the limit, or drop a little too early. Neither is wrong.
@@ -31,12 +31,12 @@ internal sealed class KeptAnswers(int mostBytes)
     }
 
     /// <summary>What is kept under a key, written now if there is nothing.</summary>
-    public byte[] GetOrAdd<TKey>(TKey key, Func<TKey, byte[]> write) where TKey : notnull
+    public KeptAnswer GetOrAdd<TKey>(TKey key, Func<TKey, byte[]> write) where TKey : notnull
     {
         if (Find(key) is { } found)
-            return found.Utf8;
-        var written = write(key);
-        Add(key, new KeptAnswer(written));
+            return found;
+        var written = new KeptAnswer(write(key));
+        Add(key, written);
         return written;
     }
 }

@@ -15,6 +15,6 @@ internal static class ContentById
     {
         if (RequestValues.ShapeOf(call.Query).IsRefused(out var refusal, out var shape))
             return refusal;
-        return item is null ? new DeliveryAnswer.Empty(404) : JsonAnswer.Write(json => ItemAnswers.Write(json, item, shape, call));
+        return item is null ? new DeliveryAnswer.Empty(404) : ItemAnswers.One(item, shape, call);
     }
 }

@@ -12,14 +12,6 @@ internal static class ContentItems
     {
         if (RequestValues.Ids(call.Query).IsRefused(out var refusal, out var ids) || RequestValues.ShapeOf(call.Query).IsRefused(out refusal, out var shape))
             return refusal;
-        if (ids.Count == 0)
-            return new DeliveryAnswer.Empty(404);
-        return JsonAnswer.Write(json =>
-        {
-            json.WriteStartArray();
-            foreach (var item in ids.Select(call.View.Find).OfType<DeliveryItem>())
-                ItemAnswers.Write(json, item, shape, call);
-            json.WriteEndArray();
-        });
+        return ids.Count == 0 ? new DeliveryAnswer.Empty(404) : ItemAnswers.List(ids.Select(call.View.Find).OfType<DeliveryItem>(), shape, call);
     }
 }

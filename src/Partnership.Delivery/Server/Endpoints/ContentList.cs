@@ -25,6 +25,6 @@ internal static class ContentList
             items = items.Where(filter);
         }
 
-        return JsonAnswer.WritePage([.. items], sort, page, (json, item) => ItemAnswers.Write(json, item, shape, call));
+        return ItemAnswers.Page([.. items], sort, page, shape, call);
     }
 }

@@ -13,11 +13,11 @@ internal sealed class DeliveryFormat(MediaLibrary media, KeptAnswers kept, bool 
     /// <summary>A formatted text as JSON.</summary>
     /// <param name="text">The text.</param>
     /// <param name="view">Where its links lead.</param>
-    public byte[] RichText(RichTextValue text, DeliveryView view) => kept.GetOrAdd((view, new OneText(text)), key =>
+    public ReadOnlyMemory<byte> RichText(RichTextValue text, DeliveryView view) => kept.GetOrAdd((view, new OneText(text)), key =>
     {
         var body = RichTextLinks.Resolve(key.Item2.Text.Markup, key.view, media, isTextAsTree);
         return isTextAsTree ? RichTextTree.Write(body, key.view) : RichTextMarkup.Write(body);
-    });
+    }).ToUtf8();
 
     // Two texts with the same words are compared by what they are, which takes long: the object itself is the key.
     private sealed class OneText(RichTextValue text) : IEquatable<OneText>

@@ -107,7 +107,7 @@ internal sealed class ItemWriter(Utf8JsonWriter json, DeliveryView view, Deliver
                 WriteFiles(files);
                 break;
             case RichTextValue text:
-                json.WriteRawValue(format.RichText(text, view), skipInputValidation: true);
+                json.WriteRawValue(format.RichText(text, view).Span, skipInputValidation: true);
                 break;
             default:
                 PlainValues.Write(json, value);

@@ -44,6 +44,6 @@ internal static class JsonAnswer
             return Problems.TooMuch;
         }
 
-        return new DeliveryAnswer.Found(buffer.WrittenSpan.ToArray());
+        return new DeliveryAnswer.Found(new KeptAnswer(buffer.WrittenSpan.ToArray()));
     }
 }
