@@ -4,6 +4,7 @@ using Partnership.Publishing.Clock;
 using Partnership.Umbraco.DeliveryApi;
 using Partnership.Umbraco.Gates;
 using Partnership.Umbraco.Model;
+using Partnership.Umbraco.Preview;
 using Partnership.Umbraco.Roles;
 using Partnership.Umbraco.Seeding;
 using Umbraco.Cms.Core.Composing;
@@ -25,6 +26,8 @@ public sealed class PartnershipComposer : IComposer
         AddGates(services);
         AddDeliveryApi(services);
         services.AddOptions<StatutoryClockOptions>().Bind(builder.Config.GetSection("Partnership:" + StatutoryClockOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SitePreviewOptions>().Bind(builder.Config.GetSection(SitePreviewOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        builder.AddUrlProvider<SitePreviewUrls>();
         builder.AddNotificationAsyncHandler<UmbracoApplicationStartedNotification, Installation>();
         builder.AddNotificationHandler<ContentSavingNotification, SavingGate>();
         builder.AddNotificationHandler<ContentPublishingNotification, PublishingGate>();

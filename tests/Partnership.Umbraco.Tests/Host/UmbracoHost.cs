@@ -17,6 +17,7 @@ using Umbraco.Cms.Core.Models.Membership.Permissions;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
@@ -33,13 +34,16 @@ internal sealed class UmbracoHost : IDisposable
 {
     private readonly ServiceProvider services;
 
-    public UmbracoHost(Action<IServiceCollection>? before = null)
+    public UmbracoHost(Action<IServiceCollection>? before = null, IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
         var collection = new ServiceCollection();
         Register(collection);
         before?.Invoke(collection);
-        var configuration = new ConfigurationBuilder().Build();
-        new PartnershipComposer().Compose(Port.Make<IUmbracoBuilder>(("get_Services", _ => collection), ("get_Config", _ => configuration)));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var urls = new UrlProviderCollectionBuilder();
+        new PartnershipComposer().Compose(Port.Make<IUmbracoBuilder>(
+            ("get_Services", _ => collection), ("get_Config", _ => configuration), ("WithCollectionBuilder", _ => urls)));
+        urls.RegisterWith(collection);
         collection.AddSingleton<IMediaHashes>(Media);
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

@@ -50,8 +50,10 @@ public sealed class PackageTests : IDisposable
 
         await Tool.RunAsync(site, "build", "-c", "Release", "-v", "quiet", "--nologo", $"-p:RestoreAdditionalProjectSources={Path.Combine(folder, "feed")}", "-o", Path.Combine(site, "out"));
         var said = await Tool.RunAsync(site, Path.Combine(site, "out", "site.dll"));
+        await Tool.RunAsync(site, "publish", "-c", "Release", "-v", "quiet", "--nologo", "--no-restore", "-o", Path.Combine(site, "published"));
 
         Assert.Matches($@"^Umbraco {NewestUmbraco.Replace(".", @"\.", StringComparison.Ordinal)}, [0-9]{{2,}} types, [0-9]{{3,}} methods, made 7 handlers of notifications", said);
+        Assert.True(File.Exists(Path.Combine(site, "published", "wwwroot", "App_Plugins", "Partnership.Umbraco", "umbraco-package.json")));
         var kept = (await Tool.RunAsync(site, "nuget", "locals", "global-packages", "--list"))["global-packages: ".Length..].Trim();
         Directory.Delete(Path.Combine(kept, "partnership.umbraco", version), recursive: true);
     }
@@ -74,12 +76,11 @@ public sealed class PackageTests : IDisposable
     ];
 
     private static string Project(string version) => $"""
-        <Project Sdk="Microsoft.NET.Sdk">
+        <Project Sdk="Microsoft.NET.Sdk.Web">
           <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>
+            <TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>
           </PropertyGroup>
           <ItemGroup>
-            <FrameworkReference Include="Microsoft.AspNetCore.App" />
             <PackageReference Include="Partnership.Umbraco" Version="{version}" />
             <PackageReference Include="Umbraco.Cms.Core" Version="{NewestUmbraco}" />
             <PackageReference Include="Microsoft.Extensions.FileProviders.Embedded" Version="10.0.12" />

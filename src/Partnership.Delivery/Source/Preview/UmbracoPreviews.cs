@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Partnership.Content.Items;
+using Partnership.Content.Previews;
 using Partnership.Content.Routing;
 using Partnership.Content.Snapshots;
 using Partnership.Delivery.Source.Client;

@@ -1,6 +1,6 @@
-using Partnership.Delivery.Source.Preview;
+using Partnership.Content.Previews;
 
-namespace Partnership.Delivery.Tests.Source.Client;
+namespace Partnership.Content.Tests.Previews;
 
 /// <summary>Links to previews can't be made without the secret, and end.</summary>
 public class PreviewTokenTests

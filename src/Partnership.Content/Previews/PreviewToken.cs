@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Partnership.Delivery.Source.Preview;
+namespace Partnership.Content.Previews;
 
 /// <summary>
 /// What lets an editor of Umbraco see a preview on this site: made by whoever knows the secret, for one document in one language, until a
