@@ -103,6 +103,13 @@ public sealed class UmbracoOptions : IValidatableObject
     [Range(100, 200_000)]
     public int MaxItems { get; set; } = 50_000;
 
+    /// <summary>
+    /// Whether a file that is replaced in Umbraco's media stays here as it was until a document that uses it is published again. Media have no
+    /// publication of their own, and so no signatures.
+    /// </summary>
+    /// <value>The default is true.</value>
+    public bool FilesFollowPublication { get; set; } = true;
+
     /// <summary>How long a file stays on disk that nothing published uses any more. Nobody can reach it meanwhile.</summary>
     /// <value>From 0 to 30 days. The default is 1 day.</value>
     [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00", ParseLimitsInInvariantCulture = true)]

@@ -13,9 +13,11 @@ namespace Partnership.Delivery.Tests.Source;
 internal sealed class SourceKit : IAsyncDisposable
 {
     private readonly ServiceProvider services;
+    private readonly bool isOwnFolder;
 
     public SourceKit(Action<UmbracoOptions> set, TimeProvider? clock = null, string? folder = null, Action<IServiceCollection>? change = null)
     {
+        isOwnFolder = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("partnership-source-").FullName;
         var collection = new ServiceCollection();
         collection.AddLogging(l => l.AddProvider(Log).SetMinimumLevel(LogLevel.Information));
@@ -40,7 +42,12 @@ internal sealed class SourceKit : IAsyncDisposable
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
-    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        if (isOwnFolder)
+            Directory.Delete(Folder, recursive: true);
+    }
 
     private static string Root()
     {

@@ -6,7 +6,16 @@ using Partnership.Delivery.Source.Webhooks;
 
 namespace Partnership.Delivery.Source.Files;
 
-/// <summary>Fetches the files that documents use, before those documents are shown. A file that can't be fetched never holds a document up.</summary>
+/// <summary>A file that a document uses.</summary>
+/// <param name="File">The file.</param>
+/// <param name="PublishedOn">When the document was published as it is.</param>
+internal sealed record PublishedUse(FileUse File, DateTimeOffset PublishedOn);
+
+/// <summary>
+/// Fetches the files that documents use, before those documents are shown. A file that can't be fetched never holds a document up. One that was
+/// replaced in Umbraco's media, which have no publication, comes with the next publication of a document that uses it: somebody signed for
+/// that document with the file as it was.
+/// </summary>
 internal sealed class FileFetcher(
     FileDownload download, IFileKeeper keeper, HintQueue hints, SourceProblems problems, IOptions<UmbracoOptions> options, TimeProvider clock)
 {
@@ -23,20 +32,25 @@ internal sealed class FileFetcher(
     /// <param name="cancellationToken">Stops the fetching.</param>
     /// <returns>What is known then of the files that are used, and of no other. When there are very many, some still wait to be tried.</returns>
     public async Task<ImmutableDictionary<Guid, KnownFile>> RunAsync(
-        ImmutableDictionary<Guid, KnownFile> known, IEnumerable<FileUse> uses, Func<KnownFile, bool> mayHaveChanged, bool isInHaste, CancellationToken cancellationToken)
+        ImmutableDictionary<Guid, KnownFile> known, IEnumerable<PublishedUse> uses, Func<KnownFile, bool> mayHaveChanged, bool isInHaste, CancellationToken cancellationToken)
     {
         var end = clock.GetUtcNow() + Patience;
         var files = new ConcurrentDictionary<Guid, KnownFile>();
-        var wanted = new List<FileUse>();
-        foreach (var use in uses.DistinctBy(u => u.Id))
-            if (known.TryGetValue(use.Id, out var file) && (isInHaste && file.RetryAt is not null && file.Url == use.Url && !mayHaveChanged(file) || !IsDue(file, use, mayHaveChanged)))
+        var wanted = new List<PublishedUse>();
+        foreach (var group in uses.GroupBy(u => u.File.Id))
+        {
+            var (use, publishedOn) = (group.First().File, group.Max(u => u.PublishedOn));
+            if (known.TryGetValue(use.Id, out var file)
+                && (IsHeld(file, publishedOn) || (isInHaste && file.RetryAt is not null && file.Url == use.Url && !mayHaveChanged(file)) || !IsDue(file, use, publishedOn, mayHaveChanged)))
                 files[use.Id] = file;
             else
-                wanted.Add(use);
+                wanted.Add(new PublishedUse(use, publishedOn));
+        }
+
         var parallelism = new ParallelOptions { MaxDegreeOfParallelism = options.Value.AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(wanted, parallelism, async (use, token) => files[use.Id] = isInHaste || (clock.GetUtcNow() < end && !hints.Arrival.IsCompleted)
-            ? await FetchAsync(use, known.GetValueOrDefault(use.Id), token)
-            : Later(use, known.GetValueOrDefault(use.Id)));
+        await Parallel.ForEachAsync(wanted, parallelism, async (use, token) => files[use.File.Id] = isInHaste || (clock.GetUtcNow() < end && !hints.Arrival.IsCompleted)
+            ? await FetchAsync(use.File, use.PublishedOn, known.GetValueOrDefault(use.File.Id), token)
+            : Later(use.File, known.GetValueOrDefault(use.File.Id)));
         // The same objects where nothing changed: so it can be told that nothing did.
         return files.Count == known.Count && files.All(f => known.TryGetValue(f.Key, out var before) && before == f.Value) ? known : files.ToImmutableDictionary();
     }
@@ -47,8 +61,13 @@ internal sealed class FileFetcher(
     private KnownFile Later(FileUse use, KnownFile? known) =>
         (known ?? new KnownFile { Id = use.Id, Url = use.Url, AnnouncedBytes = use.Bytes, IsByUrl = use.IsByUrl }) with { RetryAt = clock.GetUtcNow() };
 
-    private bool IsDue(KnownFile file, FileUse use, Func<KnownFile, bool> mayHaveChanged)
+    private bool IsHeld(KnownFile file, DateTimeOffset publishedOn) =>
+        options.Value.FilesFollowPublication && file.RetryAt is null && file.Item is { } item && publishedOn <= file.PublishedWith && keeper.Has(item.Sha256);
+
+    private bool IsDue(KnownFile file, FileUse use, DateTimeOffset publishedOn, Func<KnownFile, bool> mayHaveChanged)
     {
+        if (file.RetryAt is null && publishedOn > file.PublishedWith)
+            return true;
         if (file.Url != use.Url || (use.Bytes is { } bytes && file.AnnouncedBytes is { } before && bytes != before))
             return true;
         if (file.RetryAt is not null)
@@ -56,7 +75,7 @@ internal sealed class FileFetcher(
         return mayHaveChanged(file) || file.Item is not { } item || !keeper.Has(item.Sha256);
     }
 
-    private async Task<KnownFile> FetchAsync(FileUse use, KnownFile? known, CancellationToken cancellationToken)
+    private async Task<KnownFile> FetchAsync(FileUse use, DateTimeOffset publishedOn, KnownFile? known, CancellationToken cancellationToken)
     {
         var isHere = known?.Item is { } kept && known.Url == use.Url && keeper.Has(kept.Sha256);
         var outcome = await download.RunAsync(use, isHere ? known : null, cancellationToken);
@@ -67,13 +86,13 @@ internal sealed class FileFetcher(
                 problems.Solve($"file {use.Url}");
                 // When it was uploaded is not told; what was the same file before keeps its time.
                 var item = known?.Item is { } before && before.Sha256 == fetched.Item.Sha256 ? fetched.Item with { CreateDate = before.CreateDate } : fetched.Item;
-                return file with { Item = item, ETag = fetched.ETag, LastModified = fetched.LastModified };
+                return file with { Item = item, ETag = fetched.ETag, LastModified = fetched.LastModified, PublishedWith = publishedOn };
             case FileDownloadOutcome.Unchanged:
                 problems.Solve($"file {use.Url}");
-                return file with { Item = known?.Item, ETag = known?.ETag, LastModified = known?.LastModified };
+                return file with { Item = known?.Item, ETag = known?.ETag, LastModified = known?.LastModified, PublishedWith = publishedOn };
             case FileDownloadOutcome.Failed failed:
                 problems.Note($"file {use.Url}", $"{failed.What} ({(known?.Item is null ? "it is left out until it can be fetched" : "the earlier one stays")})");
-                return file with { Item = known?.Item, Url = known?.Item is null ? use.Url : known.Url, ETag = known?.ETag, LastModified = known?.LastModified, RetryAt = clock.GetUtcNow() + UntilTriedAgain };
+                return file with { Item = known?.Item, Url = known?.Item is null ? use.Url : known.Url, ETag = known?.ETag, LastModified = known?.LastModified, PublishedWith = known?.PublishedWith, RetryAt = clock.GetUtcNow() + UntilTriedAgain };
             default:
                 throw new InvalidOperationException($"A download cannot end as {outcome.GetType().Name}.");
         }

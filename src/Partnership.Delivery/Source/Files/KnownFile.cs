@@ -22,6 +22,9 @@ internal sealed record KnownFile
     /// <summary>When Umbraco's server says that the file was changed, or null.</summary>
     public DateTimeOffset? LastModified { get; init; }
 
+    /// <summary>When the last published of the documents was published with which it was fetched; null when that is not known.</summary>
+    public DateTimeOffset? PublishedWith { get; init; }
+
     /// <summary>Whether its address is all that is known of it.</summary>
     public bool IsByUrl { get; init; }
 

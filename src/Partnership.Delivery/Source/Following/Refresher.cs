@@ -42,7 +42,7 @@ internal sealed class Refresher(TreeRefresh tree, FileFetcher fetcher, StateAsse
 
     private async Task<SourceState> FinishAsync(SourceState state, TreeMoment moment, Func<KnownFile, bool> mayHaveChanged, bool isInHaste, CancellationToken cancellationToken)
     {
-        var uses = moment.Items.Values.SelectMany(i => i.Versions).SelectMany(v => v.Files);
+        var uses = moment.Items.Values.SelectMany(i => i.Versions).SelectMany(v => v.Files.Select(f => new PublishedUse(f, v.UpdateDate)));
         var files = await fetcher.RunAsync(state.Files, uses, mayHaveChanged, isInHaste, cancellationToken);
         return assembler.Next(state, moment, files);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Partnership.Content.Routing;
 using Partnership.Content.Snapshots;
+using Partnership.Delivery.Source;
 using Partnership.Delivery.Source.Webhooks;
 using Partnership.Delivery.Tests.Source.Play;
 
@@ -184,12 +185,76 @@ public sealed class FollowingTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_ReplacedAfterPublication_ComeWithTheNextPublication()
+    {
+        var (file, url) = (Guid.NewGuid(), "/media/a/report.pdf");
+        Play.PutFile(url, "application/pdf", Pdf("signed"));
+        var review = Play.Publish("caseReview", "Review", Play.Publish("caseReviews", "Reviews", home), Report(file, url));
+        await using var site = await SiteAsync();
+        var signed = site.Snapshot.FindMedia(file)!;
+
+        Play.PutFile(url, "application/pdf", Pdf("replaced, and signed by nobody"));
+        await HintAsync(site, "Umbraco.MediaSave", $$"""{"id":"{{file}}"}""");
+        await site.LookAsync(TimeSpan.FromHours(2));
+        Assert.Equal(signed.Sha256, site.Snapshot.FindMedia(file)?.Sha256);
+
+        Play.Publish(review, Report(file, url));
+        await HintAsync(site, "Umbraco.ContentPublish", $$"""{"id":"{{review.Id}}"}""");
+        Assert.NotEqual(signed.Sha256, site.Snapshot.FindMedia(file)?.Sha256);
+    }
+
+    [Fact]
+    public async Task Files_ReplacedUnderAnotherName_StayAsTheyWereToo()
+    {
+        var file = Guid.NewGuid();
+        Play.PutFile("/media/a/report.pdf", "application/pdf", Pdf("signed"));
+        Play.PutFile("/media/b/other.pdf", "application/pdf", Pdf("other"));
+        var review = Play.Publish("caseReview", "Review", Play.Publish("caseReviews", "Reviews", home), Report(file, "/media/a/report.pdf"));
+        await using var site = await SiteAsync();
+        var signed = site.Snapshot.FindMedia(file)!;
+
+        // What Umbraco answers then: the document says where its picked file stands now, and was not published.
+        var (culture, version) = review.Published.Single();
+        review.Published[culture] = version with { Values = Report(file, "/media/b/other.pdf") };
+        await site.LookAsync(TimeSpan.FromHours(2));
+
+        Assert.Equal(signed.Sha256, site.Snapshot.FindMedia(file)?.Sha256);
+        Assert.Equal("report.pdf", site.Snapshot.FindMedia(file)?.FileName);
+    }
+
+    [Fact]
+    public async Task Files_ReplacedWhileTheSiteWasDown_StayAsTheyWere()
+    {
+        var (file, url) = (Guid.NewGuid(), "/media/a/report.pdf");
+        Play.PutFile(url, "application/pdf", Pdf("signed"));
+        Play.Publish("caseReview", "Review", Play.Publish("caseReviews", "Reviews", home), Report(file, url));
+        var folder = Directory.CreateTempSubdirectory("partnership-held-").FullName;
+        string signed;
+        IReadOnlyDictionary<string, byte[]> kept;
+        await using (var site = await SiteAsync(folder))
+        {
+            signed = site.Snapshot.FindMedia(file)!.Sha256;
+            kept = site.Kit.Files.Kept.ToDictionary();
+        }
+
+        Play.PutFile(url, "application/pdf", Pdf("replaced meanwhile"));
+        await using var again = new FollowedSite(umbraco.Url, folder);
+        foreach (var (hash, bytes) in kept)
+            again.Kit.Files.Kept[hash] = bytes;
+        await again.LoadAsync();
+        await again.LookAsync(TimeSpan.FromHours(2));
+
+        Assert.Equal(signed, again.Snapshot.FindMedia(file)?.Sha256);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task Files_ChangeBreakAndGo_FollowTheirDocuments()
     {
         var (file, url) = (Guid.NewGuid(), "/media/a/report.pdf");
         Play.PutFile(url, "application/pdf", Pdf("one"));
         var review = Play.Publish("caseReview", "Review", Play.Publish("caseReviews", "Reviews", home), Report(file, url));
-        await using var site = await SiteAsync();
+        await using var site = await SiteAsync(set: o => o.FilesFollowPublication = false);
         var first = site.Snapshot.FindMedia(file)!;
         Assert.Equal("report.pdf", first.FileName);
 
@@ -298,9 +363,9 @@ public sealed class FollowingTests : IDisposable
         }
     }
 
-    private async Task<FollowedSite> SiteAsync()
+    private async Task<FollowedSite> SiteAsync(string? folder = null, Action<UmbracoOptions>? set = null)
     {
-        var site = new FollowedSite(umbraco.Url);
+        var site = new FollowedSite(umbraco.Url, folder, set);
         await site.LoadAsync();
         Assert.Null(site.Health.Failure);
         await site.LookAsync(TimeSpan.Zero); // the reading that every start begins with
