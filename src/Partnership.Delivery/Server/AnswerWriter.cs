@@ -68,7 +68,7 @@ internal static class AnswerWriter
         response.StatusCode = status;
         response.ContentType = contentType;
         response.ContentLength = body.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : body.WriteAsync(response.BodyWriter, context.RequestAborted);
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : body.WriteAsync(response, context.RequestAborted);
     }
 
     // Compared weakly, as RFC 9110 asks for this header.

@@ -40,7 +40,7 @@ internal sealed class KeptAnswersMiddleware(RequestDelegate next, DeliverySites 
         foreach (var (name, value) in headers)
             response.Headers[name] = value;
         response.ContentLength = kept.Length;
-        return kept.WriteAsync(response.BodyWriter, cancellationToken);
+        return kept.WriteAsync(response, cancellationToken);
     }
 
     private static Task KeepHeaders(HttpContext context)

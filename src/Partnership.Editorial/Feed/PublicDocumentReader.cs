@@ -15,10 +15,7 @@ internal sealed class PublicDocumentReader(ContentSchema schema)
     /// <summary>Reads the documents that the log names after a place, or all that the public knows of when it is 0.</summary>
     public async Task<ImmutableArray<PublicDocument>> ReadAsync(PublicRows rows, long after)
     {
-        // A document of a type that the schema no longer has can't be shown: to the public it is as if it were not published.
-        var published = (await rows.PublishedAsync(after, (row, values) => (Row: row, Version: schema.Find(row.ContentType) is { } type ? PublicVersion(row, values, type) : null)))
-            .Where(p => p.Version is not null)
-            .ToLookup(p => p.Row.Id, p => (p.Row, Version: p.Version!)); // just asked
+        var published = ByDocument(await rows.PublishedAsync(after, Decode));
         var former = (await rows.FormerAddressesAsync(after)).OrderBy(a => a.LeftAt).ThenBy(a => a.Path, StringComparer.Ordinal).ToLookup(a => a.DocumentId);
         var erased = (await rows.ErasedAddressesAsync(after)).OrderBy(a => a.PathHash, StringComparer.Ordinal).ToLookup(a => a.DocumentId);
         var media = await rows.MediaAsync(published.SelectMany(p => p).SelectMany(p => p.Version.Properties.AllFiles()).Distinct());
@@ -31,12 +28,17 @@ internal sealed class PublicDocumentReader(ContentSchema schema)
     /// <summary>Puts rows of published versions, or of others in their place, together with their documents' files.</summary>
     public async Task<ImmutableArray<PublicDocument>> AssembleAsync(PublicRows rows, IEnumerable<(PublishedRow Row, string Values)> versions)
     {
-        var read = versions.Select(v => (v.Row, Version: schema.Find(v.Row.ContentType) is { } type ? PublicVersion(v.Row, v.Values, type) : null))
-            .Where(v => v.Version is not null)
-            .ToLookup(v => v.Row.Id, v => (v.Row, Version: v.Version!)); // just asked
+        var read = ByDocument(versions.Select(v => Decode(v.Row, v.Values)));
         var media = await rows.MediaAsync(read.SelectMany(v => v).SelectMany(v => v.Version.Properties.AllFiles()).Distinct());
         return [.. read.Select(v => Combine(v.Key, [.. v], [], [], media))];
     }
+
+    // A document of a type that the schema no longer has can't be shown: to the public it is as if it were not published.
+    private (PublishedRow Row, PublicVersion? Version) Decode(PublishedRow row, string values) =>
+        (row, schema.Find(row.ContentType) is { } type ? PublicVersion(row, values, type) : null);
+
+    private static ILookup<Guid, (PublishedRow Row, PublicVersion Version)> ByDocument(IEnumerable<(PublishedRow Row, PublicVersion? Version)> read) =>
+        read.Where(r => r.Version is not null).ToLookup(r => r.Row.Id, r => (r.Row, Version: r.Version!)); // just asked
 
     private static PublicDocument Combine(
         Guid id,

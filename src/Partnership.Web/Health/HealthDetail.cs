@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
+using Partnership.Delivery;
 
 namespace Partnership.Web.Health;
 
@@ -13,7 +12,7 @@ internal static class HealthDetail
     public static Task WriteAsync(HttpContext context, HealthReport report)
     {
         var key = context.RequestServices.GetRequiredService<IOptions<HealthOptions>>().Value.DetailKey;
-        if (string.IsNullOrEmpty(key) || context.Request.Headers[KeyHeader] is not [{ } sent] || !IsSame(sent, key))
+        if (string.IsNullOrEmpty(key) || context.Request.Headers[KeyHeader] is not [{ } sent] || !SharedSecret.Matches(sent, key))
         {
             context.Response.ContentType = "text/plain";
             return context.Response.WriteAsync(report.Status.ToString(), context.RequestAborted);
@@ -25,7 +24,4 @@ internal static class HealthDetail
             checks = report.Entries.ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString(), description = e.Value.Description, data = e.Value.Data }),
         }).ExecuteAsync(context);
     }
-
-    private static bool IsSame(string sent, string key) =>
-        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(sent)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

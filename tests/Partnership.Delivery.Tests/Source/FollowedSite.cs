@@ -17,7 +17,7 @@ internal sealed class FollowedSite(string url, string? folder = null, Action<Umb
         o =>
         {
             o.BaseUrl = url;
-            (o.Retries, o.RetryDelay, o.AttemptTimeout, o.TotalTimeout) = (1, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4));
+            (o.Retries, o.RetryDelay, o.AttemptTimeout, o.TotalTimeout) = (1, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30)); // a busy machine is no fault
             (o.MaxAnswerBytes, o.StartPatience, o.FileTimeout) = (1_000_000, TimeSpan.Zero, TimeSpan.FromSeconds(2));
             set?.Invoke(o);
         },

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Collections.Immutable;
-using System.IO.Pipelines;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
 namespace Partnership.Delivery.Server.Answers;
@@ -66,10 +66,16 @@ internal sealed class KeptAnswer
     }
 
     /// <summary>Sends it.</summary>
-    public async Task WriteAsync(PipeWriter target, CancellationToken cancellationToken)
+    public Task WriteAsync(HttpResponse response, CancellationToken cancellationToken) => parts is [var only]
+        ? response.Body.WriteAsync(only, cancellationToken).AsTask()
+        : WritePartsAsync(response, cancellationToken);
+
+    private async Task WritePartsAsync(HttpResponse response, CancellationToken cancellationToken)
     {
+        // Before its headers are written, what goes to the writer is kept elsewhere and copied twice.
+        await response.StartAsync(cancellationToken);
         foreach (var part in parts)
-            target.Write(part.Span);
-        await target.FlushAsync(cancellationToken);
+            response.BodyWriter.Write(part.Span);
+        await response.BodyWriter.FlushAsync(cancellationToken);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Partnership.Delivery.Server.Answers;
 using Partnership.Delivery.Server.Views;
 
 namespace Partnership.Delivery.Server.Querying;
@@ -18,20 +17,6 @@ internal static class ContentSorts
             ["publishedOn"] = (by, items) => by.Apply(items, i => ContentFilters.PublishedOn(i.Item) ?? DateTimeOffset.MinValue, null),
         }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads the sorts, the one that counts most first.</summary>
-    public static Reading<Func<IEnumerable<DeliveryItem>, IEnumerable<DeliveryItem>>> Read(IEnumerable<string> texts)
-    {
-        var sorts = new List<(SortDirection By, Func<SortDirection, IEnumerable<DeliveryItem>, IOrderedEnumerable<DeliveryItem>> Apply)>();
-        foreach (var text in texts)
-        {
-            if (SortDirection.Read(text).IsRefused(out var refusal, out var by))
-                return refusal;
-            if (!Known.TryGetValue(by.Name, out var apply))
-                return Problems.UnknownSort;
-            sorts.Add((by, apply));
-        }
-
-        return Reading.Of<Func<IEnumerable<DeliveryItem>, IEnumerable<DeliveryItem>>>(
-            items => sorts.Aggregate(items, (sorted, sort) => sort.Apply(sort.By, sorted)));
-    }
+    /// <summary>Reads the sorts.</summary>
+    public static Reading<Func<IEnumerable<DeliveryItem>, IEnumerable<DeliveryItem>>> Read(IEnumerable<string> texts) => Sorts.Read(texts, Known);
 }

@@ -10,7 +10,7 @@ internal static class MediaQuery
 {
     private const string Children = "children:";
 
-    private static readonly FrozenDictionary<string, Func<SortDirection, IEnumerable<DeliveryMedium>, IOrderedEnumerable<DeliveryMedium>>> Sorts =
+    private static readonly FrozenDictionary<string, Func<SortDirection, IEnumerable<DeliveryMedium>, IOrderedEnumerable<DeliveryMedium>>> KnownSorts =
         new Dictionary<string, Func<SortDirection, IEnumerable<DeliveryMedium>, IOrderedEnumerable<DeliveryMedium>>>
         {
             ["name"] = (by, files) => by.Apply(files, f => f.Name, StringComparer.OrdinalIgnoreCase),
@@ -45,21 +45,8 @@ internal static class MediaQuery
         };
     }
 
-    /// <summary>Reads the sorts, the one that counts most first, as for content. In Umbraco the last counts most here.</summary>
-    public static Reading<Func<IEnumerable<DeliveryMedium>, IEnumerable<DeliveryMedium>>> Sort(IEnumerable<string> texts)
-    {
-        var sorts = new List<Func<IEnumerable<DeliveryMedium>, IEnumerable<DeliveryMedium>>>();
-        foreach (var text in texts)
-        {
-            if (SortDirection.Read(text).IsRefused(out var refusal, out var by))
-                return refusal;
-            if (!Sorts.TryGetValue(by.Name, out var apply))
-                return Problems.UnknownSort;
-            sorts.Add(files => apply(by, files));
-        }
-
-        return Reading.Of<Func<IEnumerable<DeliveryMedium>, IEnumerable<DeliveryMedium>>>(files => sorts.Aggregate(files, (sorted, sort) => sort(sorted)));
-    }
+    /// <summary>Reads the sorts.</summary>
+    public static Reading<Func<IEnumerable<DeliveryMedium>, IEnumerable<DeliveryMedium>>> Sort(IEnumerable<string> texts) => Sorts.Read(texts, KnownSorts);
 
     /// <summary>The file or folder of a path as a caller writes it.</summary>
     public static DeliveryMedium? AtPath(string path, MediaLibrary library) => library.Find($"/{path.Trim('/').ToLowerInvariant()}/");

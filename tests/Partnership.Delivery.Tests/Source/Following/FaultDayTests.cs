@@ -176,7 +176,7 @@ public sealed class FaultDayTests : IDisposable
 
     private async Task<FollowedSite> SiteAsync()
     {
-        var site = new FollowedSite(umbraco.Url);
+        var site = new FollowedSite(umbraco.Url, set: o => (o.AttemptTimeout, o.TotalTimeout) = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4))); // less than the slow answers take
         await site.LoadAsync();
         Assert.Null(site.Health.Failure);
         return site;
