@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Partnership.Content.Previews;
 using Partnership.Delivery.Tests.Source.Play;
 using Partnership.Testing;
 
@@ -179,7 +180,7 @@ public sealed class HeadlessSiteTests : IDisposable
         await client.GetAsync(new Uri("/", UriKind.Relative), Cancel);
         umbraco.Umbraco.Drafts[page.Id] = new PlayedVersion("About us soon", "about-us-soon", DateTimeOffset.UnixEpoch, new JsonObject { ["summary"] = "Not public yet.", ["body"] = new JsonObject { ["markup"] = "<p>A draft.</p>" } });
         var ends = TimeProvider.System.GetUtcNow().AddMinutes(10).ToUnixTimeSeconds();
-        var token = Partnership.Delivery.Source.Preview.PreviewToken.Make(Secret, page.Id, "", ends);
+        var token = PreviewToken.Make(Secret, page.Id, "", ends);
 
         using var shown = await client.GetAsync(new Uri($"/preview/umbraco/{page.Id}?until={ends}&token={token}", UriKind.Relative), Cancel);
 
