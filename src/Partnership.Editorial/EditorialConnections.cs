@@ -23,6 +23,7 @@ public static class EditorialConnections
         services.AddSingleton(s => new ApiKeyBoard(s.GetRequiredService<DeskReads>()));
         services.AddSingleton(s => new ApiKeyReader(s.GetRequiredService<IEditorialDatabase>(), s.GetRequiredService<EditorialSession>()));
         services.AddSingleton(s => new MakeWebhook(s.GetRequiredService<DeskWrites>(), s.GetRequiredService<ISecretKeeper>(), s.GetRequiredService<IWebhookTargets>()));
+        services.AddSingleton(s => new EditWebhook(s.GetRequiredService<DeskWrites>(), s.GetRequiredService<IWebhookTargets>()));
         services.AddSingleton(s => new ChangeWebhook(s.GetRequiredService<DeskWrites>(), s.GetRequiredService<ISecretKeeper>()));
         services.AddSingleton(s => new WebhookBoard(s.GetRequiredService<DeskReads>()));
         services.AddSingleton(s => new FanOutWebhooks(s.GetRequiredService<EditorialSession>()));

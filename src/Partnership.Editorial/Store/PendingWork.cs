@@ -60,6 +60,12 @@ public sealed class PendingWork
     public Task<bool> HasOldDeliveryAsync(DateTimeOffset before, CancellationToken cancellationToken) => AnyAsync(
         "SELECT 1 FROM \"webhook_deliveries\" WHERE \"FinishedAt\" < @before LIMIT 1", cancellationToken, ("@before", before.UtcDateTime));
 
+    /// <summary>Whether an old secret of a webhook signs nothing any more and is to be forgotten.</summary>
+    /// <param name="now">What time it is.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<bool> HasOldSecretAsync(DateTimeOffset now, CancellationToken cancellationToken) => AnyAsync(
+        "SELECT 1 FROM \"webhooks\" WHERE \"OldSecretEndsAt\" <= @now LIMIT 1", cancellationToken, ("@now", now.UtcDateTime));
+
     private async Task<bool> AnyAsync(string sql, CancellationToken cancellationToken, params (string Name, object Value)[] parameters)
     {
         await using var moment = await database.OpenReadAsync(cancellationToken);

@@ -11,6 +11,13 @@ namespace Partnership.Editorial.Webhooks;
 /// <summary>What is done to a webhook that is there: on and off, another secret, a test, sending again, deleting.</summary>
 public sealed class ChangeWebhook
 {
+    /// <summary>
+    /// How long the old secret signs beside a new one: long enough for whoever looks after the other website to come to it, wherever they
+    /// are and whenever it was changed, and short enough that nobody forgets that two secrets are about.
+    /// </summary>
+    /// <value>24 hours.</value>
+    public static readonly TimeSpan SecretOverlap = TimeSpan.FromHours(24);
+
     private readonly DeskWrites writes;
     private readonly ISecretKeeper keeper;
 
@@ -32,7 +39,11 @@ public sealed class ChangeWebhook
         },
         cancellationToken);
 
-    /// <summary>Gives it another secret. The one before signs nothing any more.</summary>
+    /// <summary>
+    /// Gives it another secret. For a day the old one signs beside it, so that the receiver can change over without losing anything. When it
+    /// already does (somebody lost the new secret, or pressed twice), only the new one is replaced: the old one, which the receiver still
+    /// has, stays, and ends when it would have.
+    /// </summary>
     /// <returns>Done and the secret, which is never to be had again; or refused, and null.</returns>
     public async Task<(EditorialOutcome Outcome, string? Secret)> RotateAsync(Guid userId, Guid webhookId, CancellationToken cancellationToken)
     {
@@ -41,14 +52,28 @@ public sealed class ChangeWebhook
             userId,
             webhookId,
             "secret changed",
-            (_, webhook) =>
+            (desk, webhook) =>
             {
-                webhook.SealedSecret = WebhookSecret.Seal(keeper, webhookId, secret);
+                Replace(webhook, WebhookSecret.Seal(keeper, webhookId, secret), desk.Now);
                 return Nothing;
             },
             cancellationToken);
         return (outcome, outcome is EditorialOutcome.Done ? secret : null);
     }
+
+    /// <summary>Lets the old secret sign nothing from now on, before its time: somebody else may know it.</summary>
+    public Task<EditorialOutcome> EndOldSecretAsync(Guid userId, Guid webhookId, CancellationToken cancellationToken) => RunAsync(
+        userId,
+        webhookId,
+        "old secret ended",
+        (desk, webhook) =>
+        {
+            if (!webhook.UsesOldSecret(desk.Now))
+                return Task.FromResult<EditorialOutcome.Refused?>(EditorialOutcome.Because(RefusalCode.WrongStage, "The old secret is not used any more."));
+            webhook.ForgetOldSecret();
+            return Nothing;
+        },
+        cancellationToken);
 
     /// <summary>Puts a test into the queue. It is sent once, also while the webhook is off.</summary>
     public Task<EditorialOutcome> PingAsync(Guid userId, Guid webhookId, CancellationToken cancellationToken) => RunAsync(
@@ -71,7 +96,7 @@ public sealed class ChangeWebhook
         {
             if (await desk.Db.WebhookDeliveries.FirstOrDefaultAsync(d => d.Id == deliveryId && d.WebhookId == webhookId, cancellationToken) is not { } delivery)
                 return EditorialOutcome.Because(RefusalCode.NotFound, "There is no such delivery. What was finished long ago is cleared away.");
-            Requeue(delivery, desk.Now);
+            delivery.Requeue(desk.Now);
             return null;
         },
         cancellationToken);
@@ -92,7 +117,7 @@ public sealed class ChangeWebhook
             if (failed.Count == 0)
                 return EditorialOutcome.Because(RefusalCode.WrongStage, "Nothing has failed since that day.");
             foreach (var delivery in failed)
-                Requeue(delivery, desk.Now);
+                delivery.Requeue(desk.Now);
             return null;
         },
         cancellationToken);
@@ -111,8 +136,13 @@ public sealed class ChangeWebhook
 
     private static Task<EditorialOutcome.Refused?> Nothing => Task.FromResult<EditorialOutcome.Refused?>(null);
 
-    private static void Requeue(WebhookDelivery delivery, DateTime now) =>
-        (delivery.State, delivery.Attempts, delivery.NextAttemptAt, delivery.FinishedAt) = (DeliveryState.Waiting, 0, now, null);
+    private void Replace(Webhook webhook, string sealedSecret, DateTime now)
+    {
+        // A secret that can't be opened any more (the keys of the site are others) has signed nothing lately.
+        if (!webhook.UsesOldSecret(now) && WebhookSecret.Open(keeper, webhook.Id, webhook.SealedSecret) is not null)
+            (webhook.OldSealedSecret, webhook.OldSecretEndsAt) = (webhook.SealedSecret, now + SecretOverlap);
+        webhook.SealedSecret = sealedSecret;
+    }
 
     private Task<EditorialOutcome> RunAsync(
         Guid userId, Guid webhookId, string what, Func<DeskWrite, Webhook, Task<EditorialOutcome.Refused?>> change, CancellationToken cancellationToken) => writes.RunAsync(

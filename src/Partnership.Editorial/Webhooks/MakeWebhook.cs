@@ -9,10 +9,10 @@ using Partnership.Publishing.Workflow;
 
 namespace Partnership.Editorial.Webhooks;
 
-/// <summary>What a new webhook is to be.</summary>
+/// <summary>What a webhook is to be: a new one, or one that is edited.</summary>
 public sealed record MakeWebhookOptions
 {
-    /// <summary>Who makes it.</summary>
+    /// <summary>Who makes or edits it.</summary>
     public required Guid UserId { get; init; }
 
     /// <summary>Where it is sent.</summary>
@@ -41,6 +41,15 @@ public sealed record MakeWebhookOptions
         if (!Enum.IsDefined(Payload))
             yield return (nameof(Payload), "Choose what is sent.");
     }
+
+    /// <summary>Every reason against it, the address first; null when there is none.</summary>
+    internal EditorialOutcome.Refused? RefusalOf(string? wrongAddress) =>
+        Mistakes().Select(m => m.Reason).Prepend(wrongAddress).OfType<string>().Select(m => new Refusal(RefusalCode.InvalidValue, m)).ToImmutableArray() is { IsEmpty: false } mistakes
+            ? new EditorialOutcome.Refused(mistakes)
+            : null;
+
+    /// <summary>The events, in the order in which they are offered, as they are stored.</summary>
+    internal string JoinedEvents() => Webhook.Join(WebhookEvents.Offered.Where(Events.Contains));
 }
 
 /// <summary>Makes webhooks. A new one is told what happens from then on, and nothing of the past.</summary>
@@ -63,7 +72,7 @@ public sealed class MakeWebhook
     {
         var address = options.Address.Trim();
         // The look-up of the name waits for the network: never inside the transaction, and not for somebody who may not.
-        var wrong = await MayAsync(options.UserId, cancellationToken) ? await ReasonAgainstAsync(address, cancellationToken) : null;
+        var wrong = await MayAsync(options.UserId, cancellationToken) ? await WebhookAddress.ReasonAgainstAsync(address, targets, cancellationToken) : null;
         var secret = WebhookSecret.New();
         var outcome = await writes.RunAsync(options.UserId, desk => MakeAsync(desk, options with { Address = address }, wrong, secret, cancellationToken), cancellationToken);
         return (outcome, outcome is EditorialOutcome.Done ? secret : null);
@@ -72,32 +81,20 @@ public sealed class MakeWebhook
     private async Task<bool> MayAsync(Guid userId, CancellationToken cancellationToken) => await writes.RunAsync(
         userId, desk => desk.DemandAsync(DeskPermission.Connections, null, cancellationToken), cancellationToken) is EditorialOutcome.Done;
 
-    private async Task<string?> ReasonAgainstAsync(string text, CancellationToken cancellationToken)
-    {
-        if (text.Length == 0)
-            return "Give the address that is to be told.";
-        if (text.Length > Webhook.AddressMaxLength)
-            return $"The address may have at most {Webhook.AddressMaxLength:N0} characters.";
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address))
-            return "The address must be a whole one, like https://partner.example/hooks.";
-        return address.Fragment.Length > 0 ? "The address must not have a # in it." : await targets.WhyNotAsync(address, cancellationToken);
-    }
-
     private async Task<(EditorialOutcome.Refused? Refused, Guid? Made)> MakeAsync(
         DeskWrite desk, MakeWebhookOptions options, string? wrongAddress, string secret, CancellationToken cancellationToken)
     {
         if (await desk.DemandAsync(DeskPermission.Connections, null, cancellationToken) is { } refused)
             return (refused, null);
-        var mistakes = options.Mistakes().Select(m => m.Reason).Prepend(wrongAddress).OfType<string>().Select(m => new Refusal(RefusalCode.InvalidValue, m)).ToImmutableArray();
-        if (!mistakes.IsEmpty)
-            return (new EditorialOutcome.Refused(mistakes), null);
+        if (options.RefusalOf(wrongAddress) is { } wrong)
+            return (wrong, null);
         var id = Guid.CreateVersion7(new DateTimeOffset(desk.Now));
         desk.Db.Webhooks.Add(new Webhook
         {
             Id = id,
             Address = options.Address,
             Description = options.Description.Trim(),
-            Events = Webhook.Join(WebhookEvents.Offered.Where(options.Events.Contains)),
+            Events = options.JoinedEvents(),
             Payload = options.Payload,
             IsOn = true,
             SealedSecret = WebhookSecret.Seal(keeper, id, secret),

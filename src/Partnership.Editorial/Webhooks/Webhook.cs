@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Partnership.Editorial.Webhooks;
 
 /// <summary>An address of another website or program that is told what becomes public and what is public no more.</summary>
@@ -27,6 +30,12 @@ internal sealed class Webhook
     /// <summary>The secret, sealed with keys that are not in the database.</summary>
     public required string SealedSecret { get; set; }
 
+    /// <summary>The secret before that one, sealed likewise; null when nothing is signed with it any more.</summary>
+    public string? OldSealedSecret { get; set; }
+
+    /// <summary>Until when what is sent is signed with the old secret too. In UTC.</summary>
+    public DateTime? OldSecretEndsAt { get; set; }
+
     /// <summary>The last entry of the publication log that has become deliveries.</summary>
     public long Cursor { get; set; }
 
@@ -40,6 +49,14 @@ internal sealed class Webhook
     public IEnumerable<string> EventNames => Events.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
 
     public bool Wants(string name) => EventNames.Contains(name);
+
+    /// <summary>Whether what is sent now is signed with the old secret too.</summary>
+    public bool UsesOldSecret(DateTime now) => OldSealedSecret is not null && OldSecretEndsAt > now;
+
+    public void ForgetOldSecret() => (OldSealedSecret, OldSecretEndsAt) = (null, null);
+
+    /// <summary>A hash of all that can be edited, by which a form knows whether somebody else has edited it meanwhile.</summary>
+    public string EditHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Address}\n{Description}\n{Events}\n{Payload:D}")));
 
     public static string Join(IEnumerable<string> events) => string.Join(Separator, events);
 }
@@ -75,6 +92,9 @@ internal sealed class WebhookDelivery
 
     /// <summary>In UTC; null while it waits.</summary>
     public DateTime? FinishedAt { get; set; }
+
+    /// <summary>Puts it into the queue again, under its own id, with all its attempts.</summary>
+    public void Requeue(DateTime now) => (State, Attempts, NextAttemptAt, FinishedAt) = (DeliveryState.Waiting, 0, now, null);
 }
 
 /// <summary>One attempt to send a delivery.</summary>

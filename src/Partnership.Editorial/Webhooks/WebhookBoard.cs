@@ -26,6 +26,12 @@ public sealed record WebhookEntry
     /// <summary>Whether it is sent.</summary>
     public required bool IsOn { get; init; }
 
+    /// <summary>A hash of what can be edited: a form that is opened with it can tell whether somebody else has edited it meanwhile.</summary>
+    public required string EditHash { get; init; }
+
+    /// <summary>Until when what is sent is signed with the old secret too, in UTC; null, or over, when it isn't.</summary>
+    public required DateTime? OldSecretEndsAt { get; init; }
+
     /// <summary>Who made it.</summary>
     public required string CreatedBy { get; init; }
 
@@ -137,6 +143,8 @@ public sealed class WebhookBoard
             Events = [.. w.EventNames],
             Payload = w.Payload,
             IsOn = w.IsOn,
+            EditHash = w.EditHash(),
+            OldSecretEndsAt = w.OldSecretEndsAt,
             CreatedBy = w.CreatedBy,
             CreatedAt = w.CreatedAt,
             Waiting = counts.GetValueOrDefault((w.Id, DeliveryState.Waiting)),

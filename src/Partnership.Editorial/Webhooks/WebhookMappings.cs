@@ -15,6 +15,7 @@ internal sealed class WebhookMapping : IEntityTypeConfiguration<Webhook>
         builder.Property(w => w.Description).HasMaxLength(Webhook.DescriptionMaxLength);
         builder.Property(w => w.Events).HasMaxLength(Webhook.EventsMaxLength);
         builder.Property(w => w.SealedSecret).HasMaxLength(Webhook.SealedSecretMaxLength);
+        builder.Property(w => w.OldSealedSecret).HasMaxLength(Webhook.SealedSecretMaxLength);
         builder.Property(w => w.CreatedBy).HasMaxLength(DeskUser.DisplayNameMaxLength);
     }
 }

@@ -23,6 +23,9 @@ public sealed record DueDelivery
     /// <summary>The secret to sign it with; null when it can't be opened any more.</summary>
     public required string? Secret { get; init; }
 
+    /// <summary>The secret before that one, to sign it with too; null when it is not used any more.</summary>
+    public required string? OldSecret { get; init; }
+
     /// <summary>What it tells.</summary>
     public required string Event { get; init; }
 
@@ -92,7 +95,7 @@ public sealed class WebhookQueue
                 var isOurs = await write.Db.WebhookDeliveries.Where(d => d.Id == delivery.Id && d.NextAttemptAt == delivery.NextAttemptAt)
                     .ExecuteUpdateAsync(d => d.SetProperty(x => x.NextAttemptAt, write.Now + lease), cancellationToken) == 1;
                 if (isOurs)
-                    taken.Add(Due(webhook, delivery, await CulturesAsync(write.Db, delivery, cancellationToken)));
+                    taken.Add(Due(webhook, delivery, write.Now, await CulturesAsync(write.Db, delivery, cancellationToken)));
             }
 
             await write.CompleteAsync(cancellationToken);
@@ -150,15 +153,28 @@ public sealed class WebhookQueue
         return all;
     }
 
+    /// <summary>Forgets old secrets that sign nothing any more.</summary>
+    /// <param name="now">What time it is.</param>
+    /// <param name="cancellationToken">Stops before anything is changed.</param>
+    public Task ForgetOldSecretsAsync(DateTimeOffset now, CancellationToken cancellationToken) => session.WriteAsync(
+        async write =>
+        {
+            foreach (var webhook in await write.Db.Webhooks.Where(w => w.OldSecretEndsAt <= now.UtcDateTime).ToListAsync(cancellationToken))
+                webhook.ForgetOldSecret();
+            return await write.CompleteAsync(cancellationToken);
+        },
+        cancellationToken);
+
     private static IQueryable<WebhookDelivery> DueNow(EditorialDbContext db, DateTime now, long shown) => db.WebhookDeliveries.AsNoTracking()
         .Where(d => d.State == DeliveryState.Waiting && d.NextAttemptAt <= now && (d.Sequence == null || d.Sequence <= shown)
             && (d.Event == WebhookEvents.Ping || db.Webhooks.Any(w => w.Id == d.WebhookId && w.IsOn)));
 
-    private DueDelivery Due(Webhook webhook, WebhookDelivery delivery, ImmutableArray<PublicCulture> cultures) => new()
+    private DueDelivery Due(Webhook webhook, WebhookDelivery delivery, DateTime now, ImmutableArray<PublicCulture> cultures) => new()
     {
         Id = delivery.Id,
         Address = new Uri(webhook.Address),
         Secret = WebhookSecret.Open(keeper, webhook.Id, webhook.SealedSecret),
+        OldSecret = webhook.UsesOldSecret(now) && webhook.OldSealedSecret is { } old ? WebhookSecret.Open(keeper, webhook.Id, old) : null,
         Event = delivery.Event,
         Payload = webhook.Payload,
         SubjectId = delivery.SubjectId,

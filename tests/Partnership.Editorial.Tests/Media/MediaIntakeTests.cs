@@ -133,7 +133,7 @@ public sealed class MediaIntakeTests
         return await Intake(store, inspector).TakeAsync(id, name, stream, TestContext.Current.CancellationToken);
     }
 
-    private static FileInspector Workers() => new(new MediaOptions().ToInspectionLimits(), new ExaminerOptions(), TimeProvider.System);
+    private static FileInspector Workers() => FileInspector.OneByOne(new MediaOptions().ToInspectionLimits(), new ExaminerOptions(), TimeProvider.System);
 
     private static MediaIntake Intake(EditorialStore store, IFileInspector inspector) => new(store.Get<MediaFolder>(), inspector, new MediaOptions());
 

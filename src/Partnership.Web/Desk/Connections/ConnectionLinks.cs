@@ -17,6 +17,9 @@ internal static class ConnectionLinks
     /// <summary>One key.</summary>
     public static string Key(Guid id) => $"{Root}/keys/{id}";
 
+    /// <summary>Where a webhook is edited.</summary>
+    public static string EditWebhook(Guid id) => $"{Root}/webhooks/{id}/edit";
+
     /// <summary>One webhook, with a page of its delivery log.</summary>
     public static string Webhook(Guid id, int page = 1) =>
         $"{Root}/webhooks/{id}{(page > 1 ? string.Create(CultureInfo.InvariantCulture, $"?number={page}") : "")}";

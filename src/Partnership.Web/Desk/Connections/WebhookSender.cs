@@ -50,7 +50,7 @@ internal sealed class WebhookSender(IHttpClientFactory clients, WebhookBody bodi
         request.Headers.Add("Umb-Webhook-Event", delivery.Event);
         request.Headers.Add("Umb-Webhook-RetryCount", delivery.Retries.ToString(CultureInfo.InvariantCulture));
         request.Headers.Add("Partnership-Delivery", delivery.Id.ToString());
-        request.Headers.Add(WebhookSignature.Header, WebhookSignature.Of(secret, clock.GetUtcNow(), body));
+        request.Headers.Add(WebhookSignature.Header, WebhookSignature.Of(secret, delivery.OldSecret, clock.GetUtcNow(), body));
         return request;
     }
 

@@ -7,6 +7,9 @@ namespace Partnership.Web.Desk.Connections;
 /// <summary>Webhooks in words.</summary>
 internal static class WebhookWords
 {
+    // What is shorter would be rounded to nothing.
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
+
     /// <summary>What webhooks can tell, in words.</summary>
     public static ImmutableArray<(string Name, string Words)> Events { get; } =
     [
@@ -39,7 +42,7 @@ internal static class WebhookWords
     };
 
     /// <summary>How long an attempt took: <c>0.3 seconds</c>.</summary>
-    public static string Of(TimeSpan duration) => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} seconds");
+    public static string Of(TimeSpan duration) => duration < Shortest ? "less than 0.1 seconds" : string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} seconds");
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

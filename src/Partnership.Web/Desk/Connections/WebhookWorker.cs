@@ -4,7 +4,7 @@ using Partnership.Editorial.Webhooks;
 
 namespace Partnership.Web.Desk.Connections;
 
-/// <summary>Sends webhooks beside everything else, and clears away what was finished long ago.</summary>
+/// <summary>Sends webhooks beside everything else, and clears away what was finished long ago and secrets that have ended.</summary>
 internal sealed partial class WebhookWorker(IServiceProvider services, IOptions<WebhookOptions> options, TimeProvider clock, ILogger<WebhookWorker> logger)
     : DeskWorker(options.Value.Interval, clock)
 {
@@ -30,6 +30,8 @@ internal sealed partial class WebhookWorker(IServiceProvider services, IOptions<
             var before = now.AddDays(-options.Value.KeepDays);
             if (await work.HasOldDeliveryAsync(before, cancellationToken))
                 LogTidied(await services.GetRequiredService<WebhookQueue>().PruneAsync(before, cancellationToken));
+            if (await work.HasOldSecretAsync(now, cancellationToken))
+                await services.GetRequiredService<WebhookQueue>().ForgetOldSecretsAsync(now, cancellationToken);
             tidyAt = now + BetweenTidying;
         }
 

@@ -196,6 +196,9 @@ internal static class AccessTable
         new("POST connections/webhooks/{id:guid} Resend", WholeSite, Administer) { On = "webhook", Form = "delivery={nothing}", Answers = [404] },
         new("POST connections/webhooks/{id:guid} ResendFailed", WholeSite, Administer) { On = "webhook" },
         new("POST connections/webhooks/{id:guid} Rotate", WholeSite, Administer) { On = "webhook" },
+        new("POST connections/webhooks/{id:guid} EndOldSecret", WholeSite, Administer) { On = "rotatedWebhook", Fresh = "rotatedWebhook" },
+        new("GET connections/webhooks/{id:guid}/edit", WholeSite, Administer) { On = "webhook" },
+        new("POST connections/webhooks/{id:guid}/edit", WholeSite, Administer) { On = "webhook" },
         new("POST connections/webhooks/{id:guid} Delete", WholeSite, Administer) { On = "webhook", Fresh = "webhook" },
 
         // On the way in and out.

@@ -9,6 +9,7 @@ using Partnership.Editorial.People.Administration;
 using Partnership.Editorial.Previews;
 using Partnership.Editorial.Releases;
 using Partnership.Editorial.Store;
+using Partnership.Editorial.Webhooks;
 using Partnership.Editorial.Workflow;
 using Partnership.Testing;
 using Partnership.Testing.Desk;
@@ -87,6 +88,7 @@ internal sealed class BranchThings
         "person" => $"{await site.AddPersonAsync(words + "Somebody", Branch, Cancellation, "reviewer")}",
         "key" => $"{await site.KeyAsync(await AdministratorAsync())}",
         "webhook" => $"{await site.WebhookAsync(await AdministratorAsync())}",
+        "rotatedWebhook" => $"{await RotatedWebhookAsync()}",
         "picture" => $"{await PictureAsync()}",
         "pictureN" => Guid.Parse(await FindAsync("picture")).ToString("N"),
         "pictured" or "version" or "file" => await OnceAsync(name),
@@ -113,6 +115,14 @@ internal sealed class BranchThings
     }
 
     private Task<Guid> AdministratorAsync() => site.AddPersonAsync("Ada Administrator", Cancellation, "administrator");
+
+    private async Task<Guid> RotatedWebhookAsync()
+    {
+        var administrator = await AdministratorAsync();
+        var webhook = await site.WebhookAsync(administrator);
+        BoardDrafts.Done((await Get<ChangeWebhook>().RotateAsync(administrator, webhook, Cancellation)).Outcome);
+        return webhook;
+    }
 
     private async Task<Guid> InvitedAsync()
     {

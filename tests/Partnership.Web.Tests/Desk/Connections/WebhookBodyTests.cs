@@ -39,6 +39,7 @@ public sealed class WebhookBodyTests
         Id = Guid.NewGuid(),
         Address = new Uri("https://partner.example/"),
         Secret = "x",
+        OldSecret = null,
         Event = name,
         Payload = payload,
         SubjectId = Subject,

@@ -61,14 +61,14 @@ public sealed class WebhookPageTests(ConnectedDesk site) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Post_NothingFilledIn_NamesEveryField()
+    public async Task Post_NothingFilledIn_NamesEveryFieldInTheOrderOfTheForm()
     {
         using var admin = await site.AdminAsync();
 
         using var response = await admin.PostAsync(NewWebhook, SigningIn.Fields(("Payload", "Minimal")), Cancellation);
 
         var page = await SiteFactory.ParseAsync(await response.Content.ReadAsStringAsync(Cancellation), Cancellation);
-        Assert.Equal(["#field_Address", "#field_Description", "#field_Events"], page.QuerySelectorAll("[data-error-summary] a").Select(a => a.GetAttribute("href") ?? "").Order());
+        Assert.Equal(["#field_Address", "#field_Description", "#field_Events"], page.QuerySelectorAll("[data-error-summary] a").Select(a => a.GetAttribute("href") ?? ""));
         Assert.All(page.QuerySelectorAll("[data-error-summary] a"), l => Assert.NotNull(page.QuerySelector(l.GetAttribute("href") ?? "")));
     }
 

@@ -232,8 +232,41 @@ public sealed class WebhookSendingTests(ConnectedDesk site) : IAsyncLifetime
     public void Signature_KnownMessage_IsWhatAnotherProgramComputes() => Assert.Equal(
         "t=1767351600,v1=801cf952523857ca8466d4a56a5b0c610518b54fd0de0413c44bba955e778114",
         WebhookSignature.Of(
-            "whs_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", DateTimeOffset.FromUnixTimeSeconds(1767351600),
+            "whs_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", null, DateTimeOffset.FromUnixTimeSeconds(1767351600),
             """{"id":"c2a5f6de-0000-4000-8000-000000000001","cultures":[]}"""u8.ToArray()));
+
+    [Fact]
+    public void Signature_WithAnOldSecret_FollowsUnderANameOfItsOwn() => Assert.Equal(
+        "t=1767351600,v1=801cf952523857ca8466d4a56a5b0c610518b54fd0de0413c44bba955e778114,v1-old=dad32a3f1e9f44f4c49efd2ef58fd7197b62daffb5c3bd66efc20fc5c57d4287",
+        WebhookSignature.Of(
+            "whs_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "whs_BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB", DateTimeOffset.FromUnixTimeSeconds(1767351600),
+            """{"id":"c2a5f6de-0000-4000-8000-000000000001","cultures":[]}"""u8.ToArray()));
+
+    [Fact]
+    public async Task Rotate_ForADay_SignsWithBothSecretsAndARetryAfterItWithTheNewOne()
+    {
+        var target = site.Receiver.At(204, 500, 204);
+        var (id, first) = await site.WebhookAsync(site.Administrator, target, [WebhookEvents.ContentPublish]);
+        var (_, second) = await site.Services.GetRequiredService<ChangeWebhook>().RotateAsync(site.Administrator, id, Cancellation);
+        await site.BranchAsync();
+        await site.SendAsync();
+
+        var both = Assert.Single(site.Receiver.All(target));
+        AssertSigned(both, second ?? "", site.Clock.GetUtcNow()); // as a receiver does that knows one signature
+        AssertSigned(both, first, site.Clock.GetUtcNow(), "v1-old");
+
+        site.Clock.Advance(ChangeWebhook.SecretOverlap - TimeSpan.FromSeconds(1));
+        await site.BranchAsync();
+        await site.SendAsync();
+        AssertSigned(Assert.Single(site.Receiver.All(target)), first, site.Clock.GetUtcNow(), "v1-old");
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await site.SendAsync();
+
+        var last = Assert.Single(site.Receiver.All(target));
+        Assert.Equal("1", last.Headers["Umb-Webhook-RetryCount"]);
+        Assert.DoesNotContain("v1-old", last.Headers["Partnership-Signature"], StringComparison.Ordinal);
+        AssertSigned(last, second ?? "", site.Clock.GetUtcNow());
+    }
 
     private static async Task<long> AnswerWithoutEndAsync(Stream stream)
     {
@@ -253,12 +286,12 @@ public sealed class WebhookSendingTests(ConnectedDesk site) : IAsyncLifetime
         }
     }
 
-    private static void AssertSigned(Received received, string secret, DateTimeOffset at)
+    private static void AssertSigned(Received received, string secret, DateTimeOffset at, string name = "v1")
     {
         var parts = received.Headers["Partnership-Signature"].Split(',').Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1]);
         using var hmac = new HMACSHA256(Encoding.ASCII.GetBytes(secret));
         Assert.Equal($"{at.ToUnixTimeSeconds()}", parts["t"]);
-        Assert.Equal(Convert.ToHexString(hmac.ComputeHash(Encoding.UTF8.GetBytes($"{parts["t"]}.{received.Text}"))), parts["v1"], ignoreCase: true);
+        Assert.Equal(Convert.ToHexString(hmac.ComputeHash(Encoding.UTF8.GetBytes($"{parts["t"]}.{received.Text}"))), parts[name], ignoreCase: true);
     }
 
     private async Task<WebhookAttempt> FailAsync(Uri target)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Editorial.ApiKeys;
@@ -13,6 +14,9 @@ public sealed class NewKeyModel(MakeApiKey keys, TimeProvider clock) : Connectio
 {
     /// <inheritdoc />
     public override string Title => "Make a key";
+
+    /// <inheritdoc />
+    public override ImmutableArray<string> FieldOrder => [nameof(Name), nameof(Purpose), nameof(MayReadPublic), DayField, nameof(RequestsPerSecond), nameof(Burst)];
 
     /// <summary>What it is called.</summary>
     [BindProperty]

@@ -9,7 +9,7 @@ using Partnership.Web.Site;
 namespace Partnership.Web.Pages.Desk.Connections;
 
 /// <summary>One webhook with its delivery log. Its secret is shown once, to whoever has just made it.</summary>
-public sealed class WebhookModel(WebhookBoard board, ChangeWebhook change) : ConnectionPage
+public sealed class WebhookModel(WebhookBoard board, ChangeWebhook change, TimeProvider clock) : ConnectionPage
 {
     /// <inheritdoc />
     public override string Title => Log?.Webhook.Description ?? "Webhook";
@@ -28,6 +28,9 @@ public sealed class WebhookModel(WebhookBoard board, ChangeWebhook change) : Con
 
     /// <summary>The secret, right after it was made.</summary>
     public string? Secret => SecretOf(Id);
+
+    /// <summary>Until when the old secret is used beside the new one, in words; null when it isn't.</summary>
+    public string? OldSecretEnds => Log?.Webhook.OldSecretEndsAt is { } end && end > clock.GetUtcNow().UtcDateTime ? LondonTime.MomentInWords(end) : null;
 
     /// <summary>The webhook with a page of its log.</summary>
     public WebhookLog? Log { get; private set; }
@@ -68,8 +71,12 @@ public sealed class WebhookModel(WebhookBoard board, ChangeWebhook change) : Con
             return NotFound();
         var (outcome, secret) = await change.RotateAsync(UserId, Id, cancellationToken);
         ShowOnce(Id, secret);
-        return Answer(outcome, "The webhook has a new secret. The one before is of no use any more.", ConnectionLinks.Webhook(Id));
+        return Answer(outcome, "The webhook has a new secret.", ConnectionLinks.Webhook(Id));
     }
+
+    /// <summary>Lets the old secret sign nothing any more.</summary>
+    public Task<IActionResult> OnPostEndOldSecretAsync(CancellationToken cancellationToken) =>
+        DoAsync(() => change.EndOldSecretAsync(UserId, Id, cancellationToken), "The old secret is not used any more.", cancellationToken);
 
     /// <summary>Deletes it.</summary>
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)

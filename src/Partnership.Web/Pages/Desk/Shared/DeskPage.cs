@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Partnership.Editorial.People;
 using Partnership.Editorial.Store;
@@ -16,6 +18,15 @@ public abstract class DeskPage : PageModel
 
     /// <summary>The part of the desk that the menu marks, one of the addresses in it; null for none.</summary>
     public virtual string? Section => null;
+
+    /// <summary>
+    /// The names of the fields as they follow each other on the page. The summary of mistakes names them in this order; left to itself,
+    /// model state goes by the length of the names. What isn't named here comes first.
+    /// </summary>
+    public virtual ImmutableArray<string> FieldOrder => [];
+
+    /// <summary>What is wrong with the form, field by field, as the summary names it.</summary>
+    internal IEnumerable<KeyValuePair<string, ModelStateEntry?>> FormMistakes => ModelState.OrderBy(entry => FieldOrder.IndexOf(entry.Key));
 
     /// <summary>Who is at the desk; null on the pages that come before signing in.</summary>
     public Person? PersonOrNull => HttpContext.Features.Get<DeskVisitor>()?.Person;
