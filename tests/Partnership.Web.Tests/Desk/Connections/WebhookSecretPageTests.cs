@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Partnership.Editorial.Webhooks;
 using Partnership.Web.Site;
