@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using Partnership.Browser.Tests.Browsing;
-using Partnership.Testing.Desk;
 
 namespace Partnership.Browser.Tests.Desk;
 
