@@ -25,6 +25,7 @@ internal static class DeskAddresses
         ["desk/connections/keys/{id:guid}"] = s => $"/desk/connections/keys/{s.Key}",
         ["desk/connections/webhooks/new"] = _ => "/desk/connections/webhooks/new",
         ["desk/connections/webhooks/{id:guid}"] = s => $"/desk/connections/webhooks/{s.Webhook}",
+        ["desk/connections/webhooks/{id:guid}/edit"] = s => $"/desk/connections/webhooks/{s.Webhook}/edit",
         ["desk/content/{id:guid?}"] = _ => "/desk/content",
         [AnyPlace + "/bin"] = s => $"/desk/content/{s.Checked}/bin",
         [AnyPlace + "/copy"] = s => $"/desk/content/{s.Checked}/copy",

@@ -58,7 +58,7 @@ public sealed class DeskScene(DeskSite site) : IAsyncLifetime
 
     internal Guid Key { get; private set; }
 
-    /// <summary>A webhook of which a test has failed.</summary>
+    /// <summary>A webhook of which a test has failed, and whose secret was changed a moment ago.</summary>
     internal Guid Webhook { get; private set; }
 
     /// <inheritdoc />
@@ -105,6 +105,7 @@ public sealed class DeskScene(DeskSite site) : IAsyncLifetime
             new MakeWebhookOptions { UserId = Person, Address = $"http://{DeskSite.Nowhere}/hooks/a-long-address-without-a-place-to-break-it/0123456789", Description = "Website of the health trust", Events = WebhookEvents.Offered }, default);
         Webhook = await DoAsync(Task.FromResult(webhook));
         await DoAsync(Get<ChangeWebhook>().PingAsync(Person, Webhook, default));
+        await Get<ChangeWebhook>().RotateAsync(Person, Webhook, default);
     }
 
     private T Get<T>() where T : notnull => site.Services.GetRequiredService<T>();

@@ -13,7 +13,7 @@ public class DeskScreenshotTests(Chromium chromium, BrowserSite site, PicturedDe
 
     private static readonly Visitor AtSmallDesk = new() { Width = 1000, Height = 700 };
 
-    public static TheoryData<string> Names => ["sign-in", "home", "tree", "edit", "checking", "publish", "media"];
+    public static TheoryData<string> Names => ["sign-in", "home", "tree", "edit", "checking", "publish", "media", "connections", "new-key", "new-webhook", "webhook", "webhook-secret"];
 
     [Theory]
     [MemberData(nameof(Names))]

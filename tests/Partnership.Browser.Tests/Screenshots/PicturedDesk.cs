@@ -1,11 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Partnership.Browser.Tests.Site;
 using Partnership.Content.Items;
 using Partnership.Content.Values;
 using Partnership.Content.Views;
+using Partnership.Editorial.ApiKeys;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Releases;
 using Partnership.Editorial.Store;
+using Partnership.Editorial.Webhooks;
 using Partnership.Editorial.Workflow;
 using Partnership.Testing.Desk;
 
@@ -53,6 +56,7 @@ public sealed class PicturedDesk(BrowserSite site) : IAsyncLifetime
         Pictures["checking"] = (officer, $"/desk/documents/{waiting}", ".govuk-caption-l");
         Pictures["publish"] = (publisher, $"/desk/documents/{page}/publish", null);
         Pictures["media"] = (writer, "/desk/media", null);
+        await ConnectAsync();
     }
 
     /// <inheritdoc />
@@ -62,6 +66,40 @@ public sealed class PicturedDesk(BrowserSite site) : IAsyncLifetime
     {
         if (outcome is EditorialOutcome.Refused refused)
             throw new InvalidOperationException(string.Join(" ", refused.Reasons.Select(r => r.Reason)));
+    }
+
+    // A partner who has got one test, and whose secret was changed a moment ago.
+    private async Task ConnectAsync()
+    {
+        var administrator = await site.AddPersonAsync("Ada Moss", CancellationToken.None, "administrator");
+        await site.Services.GetRequiredService<MakeApiKey>().RunAsync(
+            new MakeApiKeyOptions { UserId = administrator, Name = "Health trust website", Purpose = "Digital team of the trust, digital@trust.example", MayReadPublic = true, MayPreview = false },
+            CancellationToken.None);
+        var (made, _) = await site.Services.GetRequiredService<MakeWebhook>().RunAsync(
+            new MakeWebhookOptions
+            {
+                UserId = administrator,
+                Address = $"http://{BrowserSite.Nowhere}/",
+                Description = "Digital team of the health trust",
+                Events = [WebhookEvents.ContentPublish, WebhookEvents.ContentUnpublish, WebhookEvents.ContentDelete],
+            },
+            CancellationToken.None);
+        Done(made);
+        var webhook = made is EditorialOutcome.Done { Id: { } id } ? id : default;
+        // A picture needs a name that speaks, and such a name can't be looked up.
+        await using (var db = await site.Services.GetRequiredService<IDbContextFactory<EditorialDbContext>>().CreateDbContextAsync())
+            await db.Webhooks.ExecuteUpdateAsync(w => w.SetProperty(x => x.Address, "https://health-trust.example/hooks/safeguarding"));
+        var (change, queue) = (site.Services.GetRequiredService<ChangeWebhook>(), site.Services.GetRequiredService<WebhookQueue>());
+        Done(await change.PingAsync(administrator, webhook, CancellationToken.None));
+        foreach (var due in await queue.TakeAsync(webhook, 0, 1, TimeSpan.FromMinutes(1), CancellationToken.None))
+            await queue.EndAsync(due.Id, new DeliveryResult(TimeSpan.FromMilliseconds(200), 204, null), 0, CancellationToken.None);
+        Done((await change.RotateAsync(administrator, webhook, CancellationToken.None)).Outcome);
+
+        Pictures["connections"] = (administrator, "/desk/connections", "h1");
+        Pictures["new-key"] = (administrator, "/desk/connections/keys/new", "h1");
+        Pictures["new-webhook"] = (administrator, "/desk/connections/webhooks/new", "h1");
+        Pictures["webhook"] = (administrator, $"/desk/connections/webhooks/{webhook}", "h1");
+        Pictures["webhook-secret"] = (administrator, $"/desk/connections/webhooks/{webhook}", "#secret_heading");
     }
 
     private DateTimeOffset NextYear() =>

@@ -15,12 +15,21 @@ namespace Partnership.Browser.Tests.Site;
 /// <summary>The real site on a port of its own, for all tests. One review is withdrawn and one piece of news removed.</summary>
 public sealed class BrowserSite : ServedSite
 {
+    /// <summary>An address that nobody answers at, for webhooks.</summary>
+    internal const string Nowhere = "127.0.0.1:9";
+
     private const string SearchPath = "/search";
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<string, SitePage> served = new();
     private CultureSnapshot? published;
     private ContentItem? withdrawn;
     private ContentItem? removed;
+
+    public BrowserSite()
+    {
+        Settings["Webhooks:AllowedInternalHosts:0"] = Nowhere;
+        Settings["Webhooks:Interval"] = "00:01:00"; // the pictures of the desk say themselves what has arrived
+    }
 
     /// <summary>What the site shows.</summary>
     internal CultureSnapshot Published => published ?? throw new InvalidOperationException("The site has not started.");

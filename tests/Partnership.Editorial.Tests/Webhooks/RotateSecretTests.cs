@@ -87,8 +87,10 @@ public sealed class RotateSecretTests : IAsyncLifetime
     [Fact]
     public async Task Rotate_SecretThatCanNotBeOpened_LeavesNoOldOne()
     {
+        var other = await store.WebhookAsync(administrator);
+        var foreign = await store.QueryAsync(db => db.Webhooks.Where(w => w.Id == other).Select(w => w.SealedSecret).SingleAsync(Cancellation));
         await using (var db = await store.OpenAsync())
-            await db.Webhooks.ExecuteUpdateAsync(w => w.SetProperty(x => x.SealedSecret, "nonsense"), Cancellation);
+            await db.Webhooks.Where(w => w.Id == webhook).ExecuteUpdateAsync(w => w.SetProperty(x => x.SealedSecret, foreign), Cancellation);
 
         var second = await RotateAsync();
 
