@@ -42,6 +42,9 @@ internal static class SiteHost
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(Limit);
+        // Saves a change of thread for every request, about a tenth of its time. Called unsafe since code that blocks a thread holds up its own
+        // connection; what is slow here is awaited.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && string.IsNullOrEmpty(builder.Configuration["HTTP_PORTS"]))
             builder.WebHost.UseUrls(DefaultUrl);
 
@@ -97,9 +100,9 @@ internal static class SiteHost
         builder.Services.AddSiteSecurityHeaders(builder.Environment);
 
         var app = builder.Build();
-        app.UseMiddleware<PageCacheMiddleware>();
         app.UseForwardedHeaders(); // of a proxy on this machine only: limits are by the visitor's address, and the desk is for https
         app.UseKeptDeliveryAnswers();
+        app.UseMiddleware<PageCacheMiddleware>();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseDelivery();
