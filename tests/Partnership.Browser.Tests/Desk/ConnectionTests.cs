@@ -4,7 +4,8 @@ using Partnership.Browser.Tests.Browsing;
 namespace Partnership.Browser.Tests.Desk;
 
 /// <summary>Keys and webhooks with a keyboard, and without scripts.</summary>
-public sealed class ConnectionTests(Chromium chromium, DeskSite site, DeskScene scene) : DeskTest(chromium, site), IClassFixture<DeskScene>
+[Collection(typeof(OnDeskScene))]
+public sealed class ConnectionTests(Chromium chromium, DeskSite site, DeskScene scene) : DeskTest(chromium, site)
 {
     private const string Prefix = "desk/connections";
 

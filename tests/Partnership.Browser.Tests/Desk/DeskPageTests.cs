@@ -11,7 +11,8 @@ using Partnership.Testing;
 namespace Partnership.Browser.Tests.Desk;
 
 /// <summary>Every page of the desk, on a small phone and on a desktop: nothing for axe, nothing that sticks out or can't be pressed, no wrong markup.</summary>
-public sealed class DeskPageTests(Chromium chromium, DeskSite site, DeskScene scene) : DeskTest(chromium, site), IClassFixture<DeskScene>
+[Collection(typeof(OnDeskScene))]
+public sealed class DeskPageTests(Chromium chromium, DeskSite site, DeskScene scene) : DeskTest(chromium, site)
 {
     private const string OpenAll = "() => { const all = document.querySelectorAll('main details'); for (const one of all) one.open = true; return all.length; }";
 
