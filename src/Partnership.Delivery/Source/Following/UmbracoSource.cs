@@ -12,6 +12,9 @@ internal sealed class UmbracoSource(TimeProvider clock) : IContentSource
     // Completed and replaced at each change. Whoever waits takes it before looking at the state.
     private volatile TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    // What was handed over last. With several readers the others would wait a little too long, and no more.
+    private long handedOver;
+
     /// <summary>What is known.</summary>
     public SourceState State => state;
 
@@ -29,6 +32,7 @@ internal sealed class UmbracoSource(TimeProvider clock) : IContentSource
         var now = state;
         if (!now.IsLoaded)
             throw new IOException("Umbraco has not been read yet, and nothing was kept of it.");
+        Interlocked.Exchange(ref handedOver, now.Sequence);
         return Task.FromResult(now.Sequence == afterSequence
             ? null
             : new PublicationChange(now.Sequence, [.. now.Documents.Values.Where(d => d.Sequence > afterSequence).Select(d => d.Document)]));
@@ -38,6 +42,8 @@ internal sealed class UmbracoSource(TimeProvider clock) : IContentSource
     public async Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
         var change = next.Task;
+        if (state.Sequence != Interlocked.Read(ref handedOver))
+            return; // it came after the last reading and before this call
         try
         {
             await change.WaitAsync(longest, clock, cancellationToken);

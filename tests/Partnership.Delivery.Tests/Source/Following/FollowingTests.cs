@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Partnership.Content.Routing;
 using Partnership.Content.Snapshots;
 using Partnership.Delivery.Source;
+using Partnership.Delivery.Source.Following;
 using Partnership.Delivery.Source.Webhooks;
 using Partnership.Delivery.Tests.Source.Play;
 
@@ -182,6 +183,23 @@ public sealed class FollowingTests : IDisposable
         var usual = Usual(path) with { Delay = TimeSpan.FromMilliseconds(500) };
         site.Hints.Add(new WebhookHint(new HashSet<Guid> { page.Id }, new HashSet<Guid>(), false));
         return usual;
+    }
+
+    [Fact]
+    public async Task Wait_ChangeCameBetweenReadingAndWaiting_EndsAtOnce()
+    {
+        var page = Play.Publish("page", "Page", home);
+        await using var site = await SiteAsync();
+        var source = site.Kit.Get<UmbracoSource>();
+        await source.ReadAsync(0, TestContext.Current.CancellationToken);
+
+        Play.Publish(page, new JsonObject { ["summary"] = "After" });
+        site.Hints.Add(new WebhookHint(new HashSet<Guid> { page.Id }, new HashSet<Guid>(), false));
+        await site.Kit.Get<UmbracoFollower>().LookAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(source.WaitAsync(TimeSpan.FromDays(1), TestContext.Current.CancellationToken).IsCompletedSuccessfully);
+        await source.ReadAsync(0, TestContext.Current.CancellationToken);
+        Assert.False(source.WaitAsync(TimeSpan.FromDays(1), TestContext.Current.CancellationToken).IsCompleted);
     }
 
     [Fact]
