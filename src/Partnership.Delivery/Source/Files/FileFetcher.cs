@@ -6,11 +6,6 @@ using Partnership.Delivery.Source.Webhooks;
 
 namespace Partnership.Delivery.Source.Files;
 
-/// <summary>A file that a document uses.</summary>
-/// <param name="File">The file.</param>
-/// <param name="PublishedOn">When the document was published as it is.</param>
-internal sealed record PublishedUse(FileUse File, DateTimeOffset PublishedOn);
-
 /// <summary>
 /// Fetches the files that documents use, before those documents are shown. A file that can't be fetched never holds a document up. One that was
 /// replaced in Umbraco's media, which have no publication, comes with the next publication of a document that uses it: somebody signed for
@@ -40,8 +35,7 @@ internal sealed class FileFetcher(
         foreach (var group in uses.GroupBy(u => u.File.Id))
         {
             var (use, publishedOn) = (group.First().File, group.Max(u => u.PublishedOn));
-            if (known.TryGetValue(use.Id, out var file)
-                && (IsHeld(file, publishedOn) || (isInHaste && file.RetryAt is not null && file.Url == use.Url && !mayHaveChanged(file)) || !IsDue(file, use, publishedOn, mayHaveChanged)))
+            if (known.TryGetValue(use.Id, out var file) && MayStay(file, use, publishedOn, mayHaveChanged, isInHaste))
                 files[use.Id] = file;
             else
                 wanted.Add(new PublishedUse(use, publishedOn));
@@ -60,6 +54,15 @@ internal sealed class FileFetcher(
 
     private KnownFile Later(FileUse use, KnownFile? known) =>
         (known ?? new KnownFile { Id = use.Id, Url = use.Url, AnnouncedBytes = use.Bytes, IsByUrl = use.IsByUrl }) with { RetryAt = clock.GetUtcNow() };
+
+    private bool MayStay(KnownFile file, FileUse use, DateTimeOffset publishedOn, Func<KnownFile, bool> mayHaveChanged, bool isInHaste)
+    {
+        if (IsHeld(file, publishedOn))
+            return true;
+        if (isInHaste && file.RetryAt is not null && file.Url == use.Url && !mayHaveChanged(file))
+            return true;
+        return !IsDue(file, use, publishedOn, mayHaveChanged);
+    }
 
     private bool IsHeld(KnownFile file, DateTimeOffset publishedOn) =>
         options.Value.FilesFollowPublication && file.RetryAt is null && file.Item is { } item && publishedOn <= file.PublishedWith && keeper.Has(item.Sha256);
