@@ -23,7 +23,6 @@ internal sealed partial class UmbracoFollower(
     ILogger<UmbracoFollower> logger) : BackgroundService
 {
     private const int MostDoublings = 8;
-    private const int MostTimesGivenWay = 3;
 
     // A burst, such as a publication with everything below it, comes within moments.
     private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(40);
@@ -36,7 +35,6 @@ internal sealed partial class UmbracoFollower(
     private DateTimeOffset nextLook;
     private DateTimeOffset nextReading;
     private int failures;
-    private int timesGivenWay;
 
     /// <summary>Takes up what was kept on disk; when there is nothing, reads Umbraco, for as long as there is patience.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
@@ -62,18 +60,12 @@ internal sealed partial class UmbracoFollower(
     internal async Task LookAsync(CancellationToken cancellationToken)
     {
         var (hint, isOverflown) = hints.Take();
-        var now = clock.GetUtcNow();
-        var hasNames = hint.Documents.Count + hint.Files.Count > 0;
         if (hint.IsVague)
-            nextLook = now;
-        if (isOverflown)
-            timesGivenWay = MostTimesGivenWay; // only reading everything tells what they named
-        if (isOverflown || (now >= nextReading && !GivesWay(hasNames)))
+            nextLook = clock.GetUtcNow();
+        if (isOverflown) // only reading everything tells what they named
             await CountAsync(ReadAllAsync, hint, isOverflown, cancellationToken);
-        else if (hasNames)
-            await CountAsync((state, token) => ReadHintedAsync(state, hint, token), hint, false, cancellationToken);
-        else if (now >= nextLook)
-            await CountAsync(ReadDifferencesAsync, hint, false, cancellationToken);
+        else if (!hint.NamesSome || await CountAsync(token => ReadHintedAsync(hint, [], token), hint, false, cancellationToken))
+            await LookAtTheRestAsync(cancellationToken);
         if (keeper.NextSave <= clock.GetUtcNow())
             await keeper.SaveAsync(cancellationToken);
     }
@@ -118,68 +110,80 @@ internal sealed partial class UmbracoFollower(
             }
     }
 
-    // Somebody waits for what a webhook names. But however many come, in the end everything must be read again.
-    private bool GivesWay(bool hasNames)
+    private async Task LookAtTheRestAsync(CancellationToken cancellationToken)
     {
-        if (!hasNames || timesGivenWay == MostTimesGivenWay)
-            return false;
-        timesGivenWay++;
-        return true;
+        var now = clock.GetUtcNow();
+        if (now >= nextReading)
+            await CountAsync(ReadAllAsync, WebhookHint.Nothing, false, cancellationToken);
+        else if (now >= nextLook)
+            await CountAsync(ReadDifferencesAsync, WebhookHint.Nothing, false, cancellationToken);
     }
 
-    private async Task<SourceState> GivingWayAsync(Func<CancellationToken, Task<SourceState>> read, CancellationToken cancellationToken)
+    private async Task<SourceState> ReadAllAsync(CancellationToken cancellationToken)
     {
-        using var hurry = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = read(hurry.Token);
-        if (timesGivenWay < MostTimesGivenWay && await Task.WhenAny(reading, hints.Arrival) != reading)
-            await hurry.CancelAsync();
-        var next = await reading;
-        timesGivenWay = 0;
-        return next;
-    }
-
-    private async Task<SourceState> ReadAllAsync(SourceState state, CancellationToken cancellationToken)
-    {
-        var next = keeper.Tidy(await GivingWayAsync(hurry => refresher.ReadAllAsync(state, hurry, cancellationToken), cancellationToken));
+        var next = keeper.Tidy(await ReadBesideWebhooksAsync(isFull: true, cancellationToken));
         nextReading = clock.GetUtcNow() + settings.ReconcileInterval;
-        nextLook = NextLook(next);
         return next;
     }
 
-    private async Task<SourceState> ReadDifferencesAsync(SourceState state, CancellationToken cancellationToken)
-    {
-        var next = await GivingWayAsync(hurry => refresher.ReadDifferencesAsync(state, hurry, cancellationToken), cancellationToken);
-        nextLook = NextLook(next);
-        return next;
-    }
+    private Task<SourceState> ReadDifferencesAsync(CancellationToken cancellationToken) => ReadBesideWebhooksAsync(isFull: false, cancellationToken);
 
-    private DateTimeOffset NextLook(SourceState state) => clock.GetUtcNow() + (refresher.HasFilesToFetch(state) ? TimeSpan.Zero : settings.PollInterval);
-
-    private async Task<SourceState> ReadHintedAsync(SourceState state, WebhookHint hint, CancellationToken cancellationToken)
+    // A large site takes seconds to read, and somebody waits for what a webhook names. So that is read and shown meanwhile.
+    private async Task<SourceState> ReadBesideWebhooksAsync(bool isFull, CancellationToken cancellationToken)
     {
-        var (next, isOfAnotherShape) = await refresher.ReadHintedAsync(state, hint, cancellationToken);
-        // Where new documents stand among others, and what came with them, only lists tell, and those lag behind.
-        if (isOfAnotherShape && clock.GetUtcNow() + UntilListsFollow is var soon && soon < nextLook)
-            nextLook = soon;
-        return next;
-    }
-
-    private async Task CountAsync(Func<SourceState, CancellationToken, Task<SourceState>> read, WebhookHint hint, bool isOverflown, CancellationToken cancellationToken)
-    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = refresher.ReadTreeAsync(source.State, isFull, end.Token);
+        var named = new HashSet<Guid>();
         try
         {
-            if (await TryAsync(read, cancellationToken))
+            while (source.State.IsLoaded && await Task.WhenAny(reading, hints.Arrival) != reading && await FollowMeanwhileAsync(named, cancellationToken))
             {
-                failures = 0;
-                return;
+                // There may be more.
             }
+
+            var (next, isOfAnotherShape) = await refresher.FinishAsync(source.State, await reading, named, isFull, cancellationToken);
+            nextLook = clock.GetUtcNow() + (refresher.HasFilesToFetch(next) ? TimeSpan.Zero : settings.PollInterval);
+            LookSoonIf(isOfAnotherShape);
+            return next;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        finally
         {
-            // It gave way to a webhook.
-            timesGivenWay++;
-            hints.PutBack(hint, isOverflown);
-            return;
+            await end.CancelAsync();
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // The next look takes up what could not be followed, what names more than anybody can, and what does not say what to look at.
+    private async Task<bool> FollowMeanwhileAsync(HashSet<Guid> named, CancellationToken cancellationToken)
+    {
+        var (hint, isOverflown) = hints.Take();
+        if (!isOverflown && !hint.IsVague && await TryAsync(token => ReadHintedAsync(hint, named, token), cancellationToken))
+            return true;
+        hints.PutBack(hint, isOverflown);
+        return false;
+    }
+
+    private async Task<SourceState> ReadHintedAsync(WebhookHint hint, HashSet<Guid> named, CancellationToken cancellationToken)
+    {
+        var (next, asked, isOfAnotherShape) = await refresher.ReadHintedAsync(source.State, hint, cancellationToken);
+        named.UnionWith(asked);
+        LookSoonIf(isOfAnotherShape);
+        return next;
+    }
+
+    // Where new documents stand among others, and what came with them, only lists tell, and those lag behind.
+    private void LookSoonIf(bool isOfAnotherShape)
+    {
+        if (isOfAnotherShape && clock.GetUtcNow() + UntilListsFollow is var soon && soon < nextLook)
+            nextLook = soon;
+    }
+
+    private async Task<bool> CountAsync(Func<CancellationToken, Task<SourceState>> read, WebhookHint hint, bool isOverflown, CancellationToken cancellationToken)
+    {
+        if (await TryAsync(read, cancellationToken))
+        {
+            failures = 0;
+            return true;
         }
 
         hints.PutBack(hint, isOverflown);
@@ -188,14 +192,15 @@ internal sealed partial class UmbracoFollower(
         nextLook = clock.GetUtcNow() + pause;
         if (nextReading < nextLook)
             nextReading = nextLook;
+        return false;
     }
 
-    private async Task<bool> TryAsync(Func<SourceState, CancellationToken, Task<SourceState>> read, CancellationToken cancellationToken)
+    private async Task<bool> TryAsync(Func<CancellationToken, Task<SourceState>> read, CancellationToken cancellationToken)
     {
         try
         {
-            var before = source.State;
-            var next = await read(before, cancellationToken);
+            var next = await read(cancellationToken);
+            var before = source.State; // not earlier: while one reads everything, others show what they found
             if (!ReferenceEquals(before, next))
             {
                 await keeper.KeepAsync(before, next, cancellationToken);

@@ -26,7 +26,8 @@ internal sealed class TreeReader(UmbracoClient client, ItemMapper mapper, Cultur
     {
         var builder = new ListingBuilder(cultures);
         var main = await ListAsync(cultures.AskForDefault, null, builder, cancellationToken);
-        Learn(main);
+        cultures.Learn(main);
+        LearnOthers(main);
         builder.Add(Cultures.Default, main.Where(i => mapper.Knows(i.ContentType)));
         foreach (var (culture, name) in others.OrderBy(o => o.Key, StringComparer.Ordinal))
             builder.Add(culture, (await ListAsync(name, null, builder, cancellationToken)).Where(i => mapper.Knows(i.ContentType)));
@@ -44,7 +45,9 @@ internal sealed class TreeReader(UmbracoClient client, ItemMapper mapper, Cultur
     {
         var broken = new ConcurrentDictionary<Guid, bool>();
         var main = await ReadAsync([.. ids], cultures.AskForDefault, broken, cancellationToken);
-        Learn(main.Values);
+        if (cultures.DefaultName is null)
+            cultures.Learn(main.Values); // a list of everything tells better, and may not be overruled by a few
+        LearnOthers(main.Values);
         var versions = ids.ToDictionary(id => id, _ => new List<(string Culture, RemoteItem Item)>());
         foreach (var item in main.Values)
             versions[item.Id].Add((Cultures.Default, item));
@@ -72,9 +75,8 @@ internal sealed class TreeReader(UmbracoClient client, ItemMapper mapper, Cultur
             : new SourceItem { Id = id, ContentType = read[0].Item.ContentType, CreateDate = read[0].Item.CreateDate, Versions = [.. versions] };
     }
 
-    private void Learn(IReadOnlyCollection<RemoteItem> items)
+    private void LearnOthers(IReadOnlyCollection<RemoteItem> items)
     {
-        cultures.Learn(items);
         foreach (var name in items.SelectMany(i => i.Cultures.Keys).Concat(cultures.Set).Distinct(StringComparer.OrdinalIgnoreCase))
             if (cultures.ToSite(name) is { } culture && culture != Cultures.Default)
                 others.TryAdd(culture, name);

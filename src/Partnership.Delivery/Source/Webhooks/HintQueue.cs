@@ -48,7 +48,7 @@ internal sealed class HintQueue
     {
         lock (turn)
             isOverflown |= isWhole;
-        if (isWhole || hint.IsVague || hint.Documents.Count + hint.Files.Count > 0)
+        if (isWhole || hint.IsVague || hint.NamesSome)
             Add(hint);
     }
 

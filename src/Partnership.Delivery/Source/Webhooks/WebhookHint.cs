@@ -13,8 +13,14 @@ internal sealed record WebhookHint(IReadOnlySet<Guid> Documents, IReadOnlySet<Gu
     private static readonly string[] Ids = ["id", "key"];
     private static readonly string[] Wrappers = ["entity", "content", "media", "item"];
 
+    /// <summary>Nothing changed that is known of.</summary>
+    public static WebhookHint Nothing { get; } = new(new HashSet<Guid>(), new HashSet<Guid>(), IsVague: false);
+
     /// <summary>Something changed, somewhere.</summary>
     public static WebhookHint Vague { get; } = new(new HashSet<Guid>(), new HashSet<Guid>(), IsVague: true);
+
+    /// <summary>Whether it names documents or files.</summary>
+    public bool NamesSome => Documents.Count + Files.Count > 0;
 
     /// <summary>Reads a webhook in any of the forms that Umbraco sends, and leniently in others.</summary>
     /// <param name="eventName">What happened, such as <c>Umbraco.ContentPublish</c>; may be anything.</param>

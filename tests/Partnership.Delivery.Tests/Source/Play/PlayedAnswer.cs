@@ -12,6 +12,9 @@ internal sealed record PlayedAnswer(int Status, string ContentType = "", byte[]?
 {
     public TimeSpan Delay { get; init; }
 
+    /// <summary>Holds the answer back until this has ended.</summary>
+    public Task Gate { get; init; } = Task.CompletedTask;
+
     public PlayedFault Fault { get; init; }
 
     public Dictionary<string, string> Headers { get; init; } = [];

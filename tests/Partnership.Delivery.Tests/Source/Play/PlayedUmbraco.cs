@@ -107,8 +107,18 @@ internal sealed class PlayedUmbraco
     public PlayedAnswer Answer(string path, string query, Func<string, string?> header)
     {
         Interlocked.Increment(ref questions);
-        if (Instead?.Invoke(path + query) is { } other)
-            return other;
+        return Instead?.Invoke(path + query) is { } other ? other : Usual(path, query, header);
+    }
+
+    /// <summary>The answer to a question for everybody, whatever is set to come in its place.</summary>
+    public PlayedAnswer Usual(string question)
+    {
+        var at = question.IndexOf('?', StringComparison.Ordinal);
+        return at < 0 ? Usual(question, "", _ => null) : Usual(question[..at], question[at..], _ => null);
+    }
+
+    private PlayedAnswer Usual(string path, string query, Func<string, string?> header)
+    {
         lock (turn)
         {
             if (!path.StartsWith(Root, StringComparison.Ordinal))

@@ -33,6 +33,7 @@ internal sealed class UmbracoOnWire : IDisposable
         var answer = Play.Answer(request.Path, query, name => request.Headers?.FirstOrDefault(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault());
         if (answer.Delay is { Ticks: > 0 } delay)
             await Task.Delay(delay);
+        await answer.Gate;
         var headers = answer.Headers.ToDictionary(h => h.Key, h => new WireMockList<string>(h.Value));
         if (answer.ContentType.Length > 0)
             headers["Content-Type"] = new WireMockList<string>(answer.ContentType);
