@@ -10,8 +10,13 @@ namespace Partnership.Delivery.Source.Following;
 internal sealed class Refresher(TreeRefresh tree, FileFetcher fetcher, StateAssembler assembler)
 {
     /// <summary>Lists everything, and reads all of it or what differs. Files come with <see cref="FinishAsync"/>.</summary>
+    /// <param name="state">What is known.</param>
+    /// <param name="isFull">Whether everything is read, and not only what differs.</param>
+    /// <param name="isNamed">Whether a document was read by itself since the reading began, so that it will be read again with <see cref="FinishAsync"/>.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="SourceUnavailableException">Umbraco could not be read; what was known stays as it is.</exception>
-    public Task<TreeMoment> ReadTreeAsync(SourceState state, bool isFull, CancellationToken cancellationToken) => tree.RunAsync(state.Items, isFull, cancellationToken);
+    public Task<TreeMoment> ReadTreeAsync(SourceState state, bool isFull, Func<Guid, bool> isNamed, CancellationToken cancellationToken) =>
+        tree.RunAsync(state.Items, isFull, isNamed, cancellationToken);
 
     /// <summary>Makes the next state of a reading.</summary>
     /// <param name="state">What is known now, which may be more than when the reading began.</param>
@@ -22,7 +27,7 @@ internal sealed class Refresher(TreeRefresh tree, FileFetcher fetcher, StateAsse
     /// <returns>The state, and whether one of those that were named came, went or moved.</returns>
     /// <exception cref="SourceUnavailableException">Umbraco could not be read; what was known stays as it is.</exception>
     public async Task<(SourceState State, bool IsOfAnotherShape)> FinishAsync(
-        SourceState state, TreeMoment moment, IReadOnlyCollection<Guid> named, bool isFull, CancellationToken cancellationToken)
+        SourceState state, TreeMoment moment, IEnumerable<Guid> named, bool isFull, CancellationToken cancellationToken)
     {
         var above = await tree.RunAsync(moment.Items, named, cancellationToken);
         return (await AssembleAsync(state, moment with { Items = above.Items }, _ => isFull, false, cancellationToken), above.IsOfAnotherShape);

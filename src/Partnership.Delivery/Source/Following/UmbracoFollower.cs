@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -64,7 +65,7 @@ internal sealed partial class UmbracoFollower(
             nextLook = clock.GetUtcNow();
         if (isOverflown) // only reading everything tells what they named
             await CountAsync(ReadAllAsync, hint, isOverflown, cancellationToken);
-        else if (!hint.NamesSome || await CountAsync(token => ReadHintedAsync(hint, [], token), hint, false, cancellationToken))
+        else if (!hint.NamesSome || await CountAsync(token => ReadHintedAsync(hint, new ConcurrentDictionary<Guid, bool>(), token), hint, false, cancellationToken))
             await LookAtTheRestAsync(cancellationToken);
         if (keeper.NextSave <= clock.GetUtcNow())
             await keeper.SaveAsync(cancellationToken);
@@ -132,8 +133,8 @@ internal sealed partial class UmbracoFollower(
     private async Task<SourceState> ReadBesideWebhooksAsync(bool isFull, CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = refresher.ReadTreeAsync(source.State, isFull, end.Token);
-        var named = new HashSet<Guid>();
+        var named = new ConcurrentDictionary<Guid, bool>();
+        var reading = refresher.ReadTreeAsync(source.State, isFull, named.ContainsKey, end.Token);
         try
         {
             while (source.State.IsLoaded && await Task.WhenAny(reading, hints.Arrival) != reading && await FollowMeanwhileAsync(named, cancellationToken))
@@ -141,7 +142,7 @@ internal sealed partial class UmbracoFollower(
                 // There may be more.
             }
 
-            var (next, isOfAnotherShape) = await refresher.FinishAsync(source.State, await reading, named, isFull, cancellationToken);
+            var (next, isOfAnotherShape) = await refresher.FinishAsync(source.State, await reading, named.Keys, isFull, cancellationToken);
             nextLook = clock.GetUtcNow() + (refresher.HasFilesToFetch(next) ? TimeSpan.Zero : settings.PollInterval);
             LookSoonIf(isOfAnotherShape);
             return next;
@@ -154,7 +155,7 @@ internal sealed partial class UmbracoFollower(
     }
 
     // The next look takes up what could not be followed, what names more than anybody can, and what does not say what to look at.
-    private async Task<bool> FollowMeanwhileAsync(HashSet<Guid> named, CancellationToken cancellationToken)
+    private async Task<bool> FollowMeanwhileAsync(ConcurrentDictionary<Guid, bool> named, CancellationToken cancellationToken)
     {
         var (hint, isOverflown) = hints.Take();
         if (!isOverflown && !hint.IsVague && await TryAsync(token => ReadHintedAsync(hint, named, token), cancellationToken))
@@ -163,10 +164,11 @@ internal sealed partial class UmbracoFollower(
         return false;
     }
 
-    private async Task<SourceState> ReadHintedAsync(WebhookHint hint, HashSet<Guid> named, CancellationToken cancellationToken)
+    private async Task<SourceState> ReadHintedAsync(WebhookHint hint, ConcurrentDictionary<Guid, bool> named, CancellationToken cancellationToken)
     {
         var (next, asked, isOfAnotherShape) = await refresher.ReadHintedAsync(source.State, hint, cancellationToken);
-        named.UnionWith(asked);
+        foreach (var id in asked)
+            named[id] = true;
         LookSoonIf(isOfAnotherShape);
         return next;
     }

@@ -22,16 +22,17 @@ internal sealed class TreeRefresh(TreeReader reader)
     /// <summary>Lists everything and reads what differs, again and again until the list says what was read.</summary>
     /// <param name="known">What is known.</param>
     /// <param name="isFull">Whether everything is read, and not only what differs.</param>
+    /// <param name="isReadLater">Which documents the caller reads again afterwards: that they go on changing meanwhile is no reason to go on.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="SourceUnavailableException">Umbraco could not be read, or changes faster than it can be read.</exception>
-    public async Task<TreeMoment> RunAsync(ImmutableDictionary<Guid, SourceItem> known, bool isFull, CancellationToken cancellationToken)
+    public async Task<TreeMoment> RunAsync(ImmutableDictionary<Guid, SourceItem> known, bool isFull, Func<Guid, bool> isReadLater, CancellationToken cancellationToken)
     {
         var items = known;
         var settled = new Dictionary<Guid, string>(); // what the list said of each document when it was read
         for (var round = 0; round < MostRounds; round++)
         {
             var listing = await reader.ListAsync(cancellationToken);
-            var differing = Differing(listing, items, settled, isFull).ToHashSet();
+            var differing = Differing(listing, items, settled, isFull).Where(id => !isReadLater(id)).ToHashSet();
             if (round == 0 && !isFull)
                 differing.UnionWith(SomeOthers(items));
             if (differing.Count == 0)

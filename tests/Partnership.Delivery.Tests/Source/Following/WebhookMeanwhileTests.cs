@@ -95,6 +95,32 @@ public sealed class WebhookMeanwhileTests : OnFollowedUmbraco
     }
 
     [Fact]
+    public async Task ChangesAgainAndAgain_DoesNotHoldTheReadingUp()
+    {
+        var named = Play.Publish("page", "Named", Home, Summary("0"));
+        var other = Play.Publish("page", "Other", Home);
+        await using var site = await SiteAsync();
+        Play.Unpublish(other); // of which no webhook tells
+        var changes = 0;
+        Play.Instead = question =>
+        {
+            if (!question.Contains("/content?", StringComparison.Ordinal))
+                return null;
+            var words = $"{++changes}";
+            Play.Publish(named, Summary(words));
+            Hint(site, named);
+            Assert.True(SpinWait.SpinUntil(() => SummaryIn(site, named) == words, Patience));
+            return null;
+        };
+
+        await site.LookAsync(TimeSpan.FromHours(2));
+
+        Assert.Null(site.Health.Failure);
+        Assert.Null(site.Snapshot.Default.Find(other.Id));
+        Assert.Equal($"{changes}", SummaryIn(site, named));
+    }
+
+    [Fact]
     public async Task CannotBeRead_IsFollowedAfterwards()
     {
         var page = Play.Publish("page", "Page", Home, Summary("before"));
