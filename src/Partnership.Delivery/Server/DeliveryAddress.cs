@@ -8,12 +8,31 @@ namespace Partnership.Delivery.Server;
 /// <param name="Rest">The rest, without a slash before it.</param>
 internal readonly record struct DeliveryAddress(string Version, string Kind, string Rest)
 {
+    private static readonly string[] Words = [DeliveryPaths.Content, DeliveryPaths.Media, "v2"];
+
     /// <summary>Takes an address apart.</summary>
     public static DeliveryAddress Parse(PathString rest)
     {
-        var parts = (rest.Value ?? "").Split('/', 4);
-        return new DeliveryAddress(Part(parts, 1).ToLowerInvariant(), Part(parts, 2).ToLowerInvariant(), Part(parts, 3));
+        var left = rest.Value.AsSpan(rest.HasValue ? 1 : 0); // a slash, or nothing
+        var version = Part(ref left);
+        var kind = Part(ref left);
+        return new DeliveryAddress(Known(version), Known(kind), left.ToString());
     }
 
-    private static string Part(string[] parts, int index) => parts.Length > index ? parts[index] : "";
+    private static ReadOnlySpan<char> Part(ref ReadOnlySpan<char> left)
+    {
+        var end = left.IndexOf('/');
+        var part = end < 0 ? left : left[..end];
+        left = end < 0 ? [] : left[(end + 1)..];
+        return part;
+    }
+
+    // Each request has two of these words, and hardly ever another.
+    private static string Known(ReadOnlySpan<char> part)
+    {
+        foreach (var word in Words)
+            if (part.Equals(word, StringComparison.OrdinalIgnoreCase))
+                return word;
+        return part.ToString().ToLowerInvariant();
+    }
 }

@@ -11,12 +11,16 @@ namespace Partnership.Delivery.Server;
 internal sealed class DeliveryMiddleware(
     RequestDelegate next, DeliverySites sites, DeliveryAccess access, DeliveryRates rates, IOptions<DeliveryOptions> options)
 {
-    public Task InvokeAsync(HttpContext context) =>
-        context.Request.Path.StartsWithSegments(DeliveryPaths.Root, StringComparison.OrdinalIgnoreCase, out var rest)
-            ? AnswerAsync(context, DeliveryAddress.Parse(rest))
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.Features.Get<CountedCall>() is { } call)
+            return AnswerAsync(context, call.Address, call);
+        return context.Request.Path.StartsWithSegments(DeliveryPaths.Root, StringComparison.OrdinalIgnoreCase, out var rest)
+            ? AnswerAsync(context, DeliveryAddress.Parse(rest), null)
             : next(context);
+    }
 
-    private async Task AnswerAsync(HttpContext context, DeliveryAddress address)
+    private async Task AnswerAsync(HttpContext context, DeliveryAddress address, CountedCall? counted)
     {
         // Its errors have no body, or one of their own: nobody reads a page there.
         if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
@@ -27,13 +31,13 @@ internal sealed class DeliveryMiddleware(
             return;
         }
 
-        if (access.Of(context.Request.Headers) is not { } permission)
+        if ((counted?.Permission ?? access.Of(context.Request.Headers)) is not { } permission)
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
 
-        if (context.Features.Get<Counted>() is null && rates.Count(permission.Key, context.Connection.RemoteIpAddress) is { } wait)
+        if (counted is null && rates.Count(permission.Key, context.Connection.RemoteIpAddress) is { } wait)
         {
             await AnswerWriter.WriteTooManyAsync(context, wait);
             return;

@@ -26,10 +26,10 @@ internal sealed class KeptAnswersMiddleware(RequestDelegate next, DeliverySites 
             || access.Of(context.Request.Headers) is not { IsPreview: false } permission
             || rates.Count(permission.Key, context.Connection.RemoteIpAddress) is not null)
             return next(context);
-        context.Features.Set(Counted.Instance);
         if (sites.Published.Answers.Find(AnswerKey.Of(context.Request, address)) is { Headers: { } headers } kept)
             return WriteAsync(context.Response, headers, kept, context.RequestAborted);
 
+        context.Features.Set(new CountedCall(address, permission));
         // Registered before all that happens when an answer starts, so it runs last: every header is there, the security policy's too.
         context.Response.OnStarting(static response => KeepHeaders((HttpContext)response), context);
         return next(context);

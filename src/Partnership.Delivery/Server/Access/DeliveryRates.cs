@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -17,7 +16,7 @@ internal sealed class DeliveryRates : IDisposable
     {
         var settings = options.Value;
         limiter = PartitionedRateLimiter.Create<Caller, Caller>(caller => RateLimitPartition.GetTokenBucketLimiter(
-            caller, c => c.IsKey ? Bucket(c.PerSecond, c.Burst) : Bucket(settings.PerSecond, settings.Burst)));
+            caller, c => c.Key is not null ? Bucket(c.PerSecond, c.Burst) : Bucket(settings.PerSecond, settings.Burst)));
     }
 
     /// <summary>Counts a request.</summary>
@@ -25,8 +24,8 @@ internal sealed class DeliveryRates : IDisposable
     public TimeSpan? Count(DeliveryKey? key, IPAddress? address)
     {
         var caller = key is null
-            ? new Caller(address?.ToString() ?? "", false, 0, 0)
-            : new Caller(key.Id.ToString("N", CultureInfo.InvariantCulture), true, key.RequestsPerSecond, key.Burst);
+            ? new Caller(address, null, 0, 0)
+            : new Caller(null, key.Id, key.RequestsPerSecond, key.Burst);
         using var lease = limiter.AttemptAcquire(caller);
         if (lease.IsAcquired)
             return null;
@@ -44,5 +43,5 @@ internal sealed class DeliveryRates : IDisposable
     };
 
     // The numbers are part of it, so that a key whose limits are changed begins anew with the new ones.
-    private readonly record struct Caller(string Name, bool IsKey, int PerSecond, int Burst);
+    private readonly record struct Caller(IPAddress? Address, Guid? Key, int PerSecond, int Burst);
 }
