@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Partnership.Delivery.Source;
 using Partnership.Delivery.Tests.Source.Play;
 
 namespace Partnership.Delivery.Tests.Source.Following;

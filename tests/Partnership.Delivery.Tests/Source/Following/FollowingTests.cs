@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Partnership.Content.Routing;
 using Partnership.Content.Snapshots;
-using Partnership.Delivery.Source;
 using Partnership.Delivery.Source.Following;
 using Partnership.Delivery.Source.Webhooks;
 using Partnership.Delivery.Tests.Source.Play;
