@@ -60,6 +60,11 @@ internal sealed class SqliteEditorialDatabase(string file) : IEditorialDatabase
     public Task<IDbContextTransaction> BeginWriteAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
         context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
 
+    // The file is this machine's, and so are all who read it.
+    public Task AnnounceAsync(EditorialDbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task ForgetFilesAsync(EditorialDbContext context, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) => Task.CompletedTask;
+
     // The pages themselves are overwritten (secure_delete); this also empties the write-ahead log, unless a reader holds it.
     public Task ForgetAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);

@@ -17,6 +17,7 @@ public static class SqliteServices
     public static IServiceCollection AddEditorialSqlite(this IServiceCollection services, string file)
     {
         services.AddSingleton<IEditorialDatabase>(new SqliteEditorialDatabase(file));
+        services.AddSingleton<IWorkTurn, SoleNode>();
         services.AddDbContextFactory<EditorialDbContext>(options => Configure(options, file));
         return services;
     }

@@ -54,6 +54,7 @@ public static class EditorialServices
         services.AddSingleton(s => new PublicationFeed(
             s.GetRequiredService<IEditorialDatabase>(),
             new PublicDocumentReader(Schema(s)),
+            s.GetRequiredService<MediaFolder>(),
             s.GetRequiredService<PublicationSignal>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IContentSource>(s => s.GetRequiredService<PublicationFeed>());
         services.AddSingleton(s => new SeedImporter(Session(s), Schema(s), MediaServices.IntakeOfStartingContent(s)));

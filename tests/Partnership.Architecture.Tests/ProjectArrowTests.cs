@@ -13,6 +13,7 @@ public class ProjectArrowTests
         "Partnership.Umbraco",
         "Partnership.Delivery",
         "Partnership.Editorial.Sqlite",
+        "Partnership.Editorial.PostgreSql",
         "Partnership.Editorial",
         "Partnership.Search",
         "Partnership.Documents.Examiner",
@@ -25,10 +26,11 @@ public class ProjectArrowTests
     /// <summary>What each project may use of the others. A project that is missing here may use none.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Partnership.Web"] = ["Partnership.Delivery", "Partnership.Editorial.Sqlite", "Partnership.Editorial", "Partnership.Search", "Partnership.Documents.Examiner", "Partnership.Documents", "Partnership.Disclosure", "Partnership.Publishing", "Partnership.Content"],
+        ["Partnership.Web"] = ["Partnership.Delivery", "Partnership.Editorial.Sqlite", "Partnership.Editorial.PostgreSql", "Partnership.Editorial", "Partnership.Search", "Partnership.Documents.Examiner", "Partnership.Documents", "Partnership.Disclosure", "Partnership.Publishing", "Partnership.Content"],
         ["Partnership.Umbraco"] = ["Partnership.Disclosure", "Partnership.Publishing", "Partnership.Content"],
         ["Partnership.Delivery"] = ["Partnership.Content"],
         ["Partnership.Editorial.Sqlite"] = ["Partnership.Editorial"],
+        ["Partnership.Editorial.PostgreSql"] = ["Partnership.Editorial"],
         ["Partnership.Editorial"] = ["Partnership.Documents", "Partnership.Disclosure", "Partnership.Publishing", "Partnership.Content"],
         ["Partnership.Documents.Examiner"] = ["Partnership.Documents"],
         ["Partnership.Search"] = ["Partnership.Documents", "Partnership.Content"],

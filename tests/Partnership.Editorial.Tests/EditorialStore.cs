@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -6,29 +5,30 @@ using Partnership.Content.Schema;
 using Partnership.Documents.Inspection;
 using Partnership.Editorial.Clock;
 using Partnership.Editorial.Crasher;
-using Partnership.Editorial.Sqlite;
 using Partnership.Editorial.Store;
+using Partnership.Editorial.Tests.Store;
 using Partnership.Editorial.Webhooks;
 
 namespace Partnership.Editorial.Tests;
 
-/// <summary>The editorial store as the site puts it together, in a real SQLite file of its own, with a clock that stands still.</summary>
+/// <summary>The editorial store as the site puts it together, in a real database of its own, with a clock that stands still.</summary>
 internal sealed class EditorialStore : IAsyncDisposable
 {
-    // Creating the tables takes longer than most tests; a finished file is copied instead.
-    private static readonly Lazy<Task<byte[]>> Migrated = new(MakeMigratedAsync);
+    private const string FileName = "editorial.db";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder;
     private readonly ServiceProvider services;
 
-    private EditorialStore(ContentSchema schema)
+    private EditorialStore(ContentSchema schema, TemporaryFolder folder, StoreDatabase database)
     {
         Schema = schema;
-        services = new ServiceCollection()
+        Database = database;
+        this.folder = folder;
+        var collection = new ServiceCollection()
+            .AddLogging()
             .AddSingleton(schema)
             .AddSingleton<TimeProvider>(Clock)
             .AddEditorial(MediaPath, folder.File("page-text"), RenditionPath)
-            .AddEditorialSqlite(DatabaseFile)
             .AddSingleton(TestWorkflows.Shipped)
             .AddSingleton(TestWorkflows.Calendar)
             .AddDeskParts(Repository.Seed)
@@ -38,15 +38,19 @@ internal sealed class EditorialStore : IAsyncDisposable
             .AddSingleton<ClockSource>(() => TestWorkflows.Clock)
             .AddEditorialBoards()
             .AddSingleton<IWebhookTargets, AnyTarget>()
-            .AddEditorialConnections()
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+            .AddEditorialConnections();
+        database.AddTo(collection);
+        services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     internal ContentSchema Schema { get; }
 
     internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
-    internal string DatabaseFile => folder.File("editorial.db");
+    internal StoreDatabase Database { get; }
+
+    /// <summary>Where a store in SQLite has its file.</summary>
+    internal string DatabaseFile => folder.File(FileName);
 
     internal string MediaPath => folder.File("media");
 
@@ -54,13 +58,19 @@ internal sealed class EditorialStore : IAsyncDisposable
 
     internal static async Task<EditorialStore> CreateAsync(ContentSchema? schema = null)
     {
-        var bytes = await Migrated.Value;
-        var store = new EditorialStore(schema ?? TestSchema.Shipped);
-        await File.WriteAllBytesAsync(store.DatabaseFile, bytes);
-        return store;
+        var folder = new TemporaryFolder();
+        return new EditorialStore(schema ?? TestSchema.Shipped, folder, await StoreDatabase.CreateAsync(folder.File(FileName)));
     }
 
-    internal static EditorialStore CreateWithoutDatabase() => new(TestSchema.Shipped);
+    /// <summary>One in SQLite, whatever the tests run on, before its file is there.</summary>
+    internal static EditorialStore CreateWithoutDatabase()
+    {
+        var folder = new TemporaryFolder();
+        return new EditorialStore(TestSchema.Shipped, folder, new SqliteStoreDatabase(folder.File(FileName)));
+    }
+
+    /// <summary>One in a database that is given, whose tables may not be there.</summary>
+    internal static EditorialStore CreateOn(StoreDatabase database) => new(TestSchema.Shipped, new TemporaryFolder(), database);
 
     internal T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
@@ -79,22 +89,8 @@ internal sealed class EditorialStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        ClosePool(DatabaseFile);
+        await Database.DisposeAsync();
         folder.Dispose();
-    }
-
-    private static void ClosePool(string file)
-    {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString());
-        SqliteConnection.ClearPool(connection);
-    }
-
-    private static async Task<byte[]> MakeMigratedAsync()
-    {
-        await using var store = CreateWithoutDatabase();
-        await store.MigrateAsync();
-        ClosePool(store.DatabaseFile);
-        return await File.ReadAllBytesAsync(store.DatabaseFile);
     }
 
     /// <summary>Lets webhooks go anywhere: which addresses are good ones is for the host to say, and its tests.</summary>

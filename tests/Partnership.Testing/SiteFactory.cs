@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Partnership.Testing.PostgreSql;
 using Partnership.Web.Search;
 using Partnership.Web.Site;
 
@@ -12,6 +13,8 @@ namespace Partnership.Testing;
 public class SiteFactory : WebApplicationFactory<Program>
 {
     private readonly TemporaryFolder data = new();
+    private TestDatabase? database;
+    private bool ownsDatabase;
 
     /// <summary>Where this site keeps its state.</summary>
     public string DataDirectory => data.Path;
@@ -23,6 +26,30 @@ public class SiteFactory : WebApplicationFactory<Program>
         ["Search:StartAfter"] = "00:00:00",
         ["Site:PublicUrl"] = "https://partnership.example",
     };
+
+    /// <summary>Makes it a node of a site whose store is in a PostgreSQL database that outlives it; null leaves it as it is.</summary>
+    public TestDatabase? Database
+    {
+        init => database = value;
+    }
+
+    /// <summary>Whether the test is about SQLite, whatever others run on.</summary>
+    public bool IsAlwaysOnSqlite { get; init; }
+
+    /// <summary>Everything that the database holds, for tests that look for what must not be there.</summary>
+    public async Task<byte[]> ReadDatabaseAsync()
+    {
+        if (database is not null)
+            return await database.ReadAllAsync();
+        using var all = new MemoryStream();
+        foreach (var file in Directory.GetFiles(DataDirectory, "partnership.db*"))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            await stream.CopyToAsync(all);
+        }
+
+        return all.ToArray();
+    }
 
     /// <summary>Waits until everything that is public can be found, pages of reports included.</summary>
     public async Task SearchHasEverythingAsync()
@@ -59,6 +86,14 @@ public class SiteFactory : WebApplicationFactory<Program>
         builder.UseContentRoot(Repository.Root);
         builder.UseEnvironment("Production");
         builder.UseSetting("Storage:DataDirectory", data.Path);
+        if (TestServer.IsStoreOfTests && !IsAlwaysOnSqlite && database is null)
+            (database, ownsDatabase) = (Task.Run(() => TestServer.CreateAsync()).GetAwaiter().GetResult(), true); // the host is built without await
+        if (database is not null)
+        {
+            builder.UseSetting("Store:Provider", "PostgreSql");
+            builder.UseSetting("Store:ConnectionString", database.ConnectionString);
+        }
+
         ReadReports.CopyTo(data.Combine("page-text"));
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
@@ -70,6 +105,8 @@ public class SiteFactory : WebApplicationFactory<Program>
         if (disposing)
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            if (ownsDatabase && database is { } of)
+                Task.Run(async () => await of.DisposeAsync()).GetAwaiter().GetResult();
             data.Dispose();
         }
     }

@@ -35,6 +35,9 @@ internal sealed class MediaCheck(EditorialSession session, MediaFolder folder, T
     {
         try
         {
+            if (await folder.SharedHashAsync(sha256, cancellationToken) is var shared && shared != sha256)
+                return shared is null ? "the file is missing in the database. Restore it from a backup." : "its content in the database was changed. Restore it from a backup.";
+            await folder.FetchAsync(sha256, cancellationToken);
             await using var content = new FileStream(folder.PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 81920, useAsync: true);
             if (content.Length != bytes)
                 return $"it has {content.Length:N0} bytes instead of {bytes:N0}. Restore it from a backup.";

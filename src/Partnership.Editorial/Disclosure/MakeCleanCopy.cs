@@ -72,6 +72,7 @@ public sealed class MakeCleanCopy
         if (subject is not { Version: { } version, File: { } file, Properties: { } properties, Words: { } words })
             return subject?.Refused ?? EditorialOutcome.Because(RefusalCode.NotPermitted, "Your account can't be used any more. Ask an administrator.");
 
+        await folder.FetchAsync(file.Sha256, cancellationToken); // when it can't be had, the examiner says so
         switch (await examiner.CleanAsync(folder.PathOf(file.Sha256), cancellationToken))
         {
             case CleanCopy copy:

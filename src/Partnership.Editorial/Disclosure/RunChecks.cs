@@ -140,7 +140,11 @@ public sealed class RunChecks
         foreach (var piece in pieces.Of(subject.Type, subject.Version, subject.Properties, subject.Files))
             found.Look(piece);
         foreach (var file in subject.Files)
+        {
+            await folder.FetchAsync(file.Sha256, cancellationToken); // when it can't be had, the check says that it could not be read
             await (file.IsReadableReport ? ReadReportAsync(file, found, cancellationToken) : ExamineAsync(file, found, cancellationToken));
+        }
+
         return found;
     }
 

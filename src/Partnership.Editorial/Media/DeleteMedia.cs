@@ -38,7 +38,7 @@ public sealed class DeleteMedia
             desk.Audit(AuditAction.MediaChanged, subjectId: mediaId, detail: MediaAudit.Deleted + file.Sha256);
             desk.Write.Forgets = true;
             if (!await desk.Db.MediaFiles.AnyAsync(m => m.Sha256 == file.Sha256 && m.Id != mediaId, cancellationToken))
-                desk.Write.AfterCommit.Add(() => forgetting.Forget(file.Sha256));
+                forgetting.ForgetWith(desk.Write, file.Sha256);
             return null;
         },
         cancellationToken);

@@ -15,7 +15,7 @@ internal static class MediaBytes
             {
                 var kept = await write.Db.MediaFiles.Where(m => unused.Contains(m.Sha256)).Select(m => m.Sha256).ToListAsync(cancellationToken);
                 foreach (var hash in unused.Except(kept))
-                    intake.GiveBack(hash);
+                    await intake.GiveBackAsync(hash, cancellationToken);
                 return true;
             },
             cancellationToken);

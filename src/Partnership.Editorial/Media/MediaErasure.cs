@@ -17,7 +17,7 @@ internal sealed partial class MediaErasure(EditorialWrite write, MediaForgetting
                 continue;
             await write.Db.MediaFiles.Where(m => m.Id == candidate.Id).ExecuteDeleteAsync(cancellationToken);
             if (!await write.Db.MediaFiles.AnyAsync(m => m.Sha256 == candidate.Sha256, cancellationToken))
-                write.AfterCommit.Add(() => forgetting.Forget(candidate.Sha256));
+                forgetting.ForgetWith(write, candidate.Sha256);
         }
     }
 

@@ -6,7 +6,9 @@ namespace Partnership.Editorial.Media;
 /// The bytes of uploaded files, each under the SHA-256 of its content. Nothing here says which file is public: that is the
 /// snapshot's word, and only files that it names are ever served.
 /// </summary>
-public sealed class MediaFolder(string root)
+/// <param name="root">The folder.</param>
+/// <param name="shared">Where several nodes keep their files; null when this folder is all there is.</param>
+public sealed class MediaFolder(string root, ISharedFiles? shared = null)
 {
     private const string IncomingPrefix = "incoming-";
 
@@ -16,6 +18,45 @@ public sealed class MediaFolder(string root)
 
     /// <summary>Whether the file of a hash is there.</summary>
     public bool Has(string sha256) => File.Exists(PathOf(sha256));
+
+    /// <summary>Whether the file of a hash is there, or can be had: it is brought here from where the nodes share their files.</summary>
+    /// <exception cref="MediaFolderException">The disk fails or is full.</exception>
+    public ValueTask<bool> FetchAsync(string sha256, CancellationToken cancellationToken) => Has(sha256) ? ValueTask.FromResult(true)
+        : shared is null ? ValueTask.FromResult(false)
+        : new ValueTask<bool>(FetchAsync(shared, sha256, cancellationToken));
+
+    /// <summary>Whether the file of a hash is there for every node.</summary>
+    internal async ValueTask<bool> IsKeptAsync(string sha256, CancellationToken cancellationToken) => Has(sha256) && (shared is null || await shared.HasAsync(sha256, cancellationToken));
+
+    /// <summary>The hash of what the nodes share under a hash: another one when it is damaged, null when it is missing there.</summary>
+    /// <returns>The same hash when nothing is shared.</returns>
+    internal async Task<string?> SharedHashAsync(string sha256, CancellationToken cancellationToken)
+    {
+        if (shared is null)
+            return sha256;
+        using var hash = SHA256.Create();
+        await using (var sink = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+            if (!await shared.CopyToAsync(sha256, sink, cancellationToken))
+                return null;
+        return Convert.ToHexStringLower(hash.Hash ?? []);
+    }
+
+    /// <summary>Puts a file that has come in where files of its hash stand, here and for every other node.</summary>
+    /// <exception cref="MediaFolderException">The disk fails or is full.</exception>
+    internal async Task KeepAsync(IncomingFile incoming, CancellationToken cancellationToken)
+    {
+        incoming.Keep();
+        if (shared is not null)
+            await shared.KeepAsync(incoming.Sha256, PathOf(incoming.Sha256), cancellationToken);
+    }
+
+    /// <summary>Forgets the file of a hash that no row of the store names, here and for every other node.</summary>
+    internal async Task ForgetAsync(string sha256, CancellationToken cancellationToken)
+    {
+        if (shared is not null)
+            await shared.ForgetAsync(sha256, cancellationToken);
+        Delete(sha256);
+    }
 
     /// <summary>Every file that is there, those that were cut short while they came in included.</summary>
     internal IEnumerable<FileInfo> All() => Directory.Exists(root) ? new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories) : [];
@@ -30,7 +71,7 @@ public sealed class MediaFolder(string root)
     {
         using var incoming = await ReceiveAsync(content, long.MaxValue, cancellationToken)
             ?? throw new InvalidOperationException("No file is larger than the largest number.");
-        incoming.Keep();
+        await KeepAsync(incoming, cancellationToken);
         return (incoming.Sha256, incoming.Bytes);
     }
 
@@ -73,6 +114,36 @@ public sealed class MediaFolder(string root)
     {
         if (Has(sha256))
             File.Delete(PathOf(sha256));
+    }
+
+    private async Task<bool> FetchAsync(ISharedFiles files, string sha256, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(root, $"{IncomingPrefix}{Guid.NewGuid():N}");
+        try
+        {
+            await using (var copy = Create(path))
+            {
+                if (!await files.CopyToAsync(sha256, copy, cancellationToken))
+                    return false;
+                Flush(copy);
+            }
+
+            using var incoming = new IncomingFile(path, PathOf(sha256), sha256, new FileInfo(path).Length);
+            if (await HashAsync(path, cancellationToken) != sha256)
+                return false; // what is kept is damaged: a check says so, and a damaged file is shown to nobody
+            incoming.Keep();
+            return true;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static async Task<string> HashAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 81920, useAsync: true);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
     }
 
     private async Task<(string Sha256, long Bytes)?> WriteAsync(Stream content, string path, long mostBytes, CancellationToken cancellationToken)

@@ -36,12 +36,12 @@ internal sealed class MediaIntake(MediaFolder folder, IFileInspector inspector, 
             return TooLarge();
         var outcome = await LookAsync(id, fileName, incoming, cancellationToken);
         if (outcome is MediaIntakeOutcome.Taken)
-            incoming.Keep();
+            await folder.KeepAsync(incoming, cancellationToken);
         return outcome;
     }
 
     /// <summary>Forgets the bytes of a file that was taken in but will not be used.</summary>
-    public void GiveBack(string sha256) => folder.Delete(sha256);
+    public Task GiveBackAsync(string sha256, CancellationToken cancellationToken) => folder.ForgetAsync(sha256, cancellationToken);
 
     private async Task<MediaIntakeOutcome> LookAsync(Guid id, string fileName, IncomingFile incoming, CancellationToken cancellationToken)
     {

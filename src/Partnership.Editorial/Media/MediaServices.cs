@@ -13,11 +13,11 @@ using Partnership.Publishing.Workflow;
 namespace Partnership.Editorial.Media;
 
 /// <summary>Puts the media library together. Nothing is made before it is used: a site that starts needs no picture.</summary>
-internal static class MediaServices
+public static class MediaServices
 {
-    public static void AddMedia(this IServiceCollection services, string mediaFolder, string pageTextFolder, string renditionFolder, MediaOptions options)
+    internal static void AddMedia(this IServiceCollection services, string mediaFolder, string pageTextFolder, string renditionFolder, MediaOptions options)
     {
-        services.AddSingleton(new MediaFolder(mediaFolder));
+        services.AddSingleton(s => new MediaFolder(mediaFolder, s.GetService<ISharedFiles>()));
         services.AddSingleton(s => new PdfReader(new PdfReaderOptions { MaxBytes = options.MaxDocumentBytes }, s.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IPdfPageReader>(s => s.GetRequiredService<PdfReader>()); // a host that takes files from strangers has a safer one
         services.AddSingleton(new PageTextStore(pageTextFolder));
@@ -33,7 +33,7 @@ internal static class MediaServices
         services.AddSingleton(s => new MediaForgetting(s.GetRequiredService<MediaFolder>(), s.GetRequiredService<PageTextStore>(), s.GetRequiredService<RenditionFolder>()));
     }
 
-    public static void AddMediaLibrary(this IServiceCollection services)
+    internal static void AddMediaLibrary(this IServiceCollection services)
     {
         services.AddSingleton(s => Intake(s, s.GetRequiredService<IFileInspector>()));
         services.AddSingleton(s => new MediaUses(s.GetRequiredService<ContentSchema>()));
@@ -46,11 +46,15 @@ internal static class MediaServices
         services.AddSingleton(s => new TidyMedia(s.GetRequiredService<MediaFolder>(), s.GetRequiredService<RenditionFolder>(), s.GetRequiredService<TimeProvider>()));
     }
 
-    public static void AddForeignFiles(this IServiceCollection services) => services.AddSingleton(s => new ForeignFiles(
+    /// <summary>Adds what clears up behind other nodes, where there are any: an <see cref="ISharedFiles"/> must be there.</summary>
+    public static void AddLocalCopies(this IServiceCollection services) => services.AddSingleton(s => new LocalCopies(
+        s.GetRequiredService<MediaFolder>(), s.GetRequiredService<ISharedFiles>(), s.GetRequiredService<MediaForgetting>(), s.GetRequiredService<TimeProvider>()));
+
+    internal static void AddForeignFiles(this IServiceCollection services) => services.AddSingleton(s => new ForeignFiles(
         Intake(s, s.GetRequiredService<IFileInspector>()), s.GetRequiredService<MediaFolder>(), s.GetRequiredService<MediaForgetting>(), s.GetRequiredService<TimeProvider>()));
 
     /// <summary>Takes in what comes with the site itself, dozens of files at its first start: a process for each would hold that up.</summary>
-    public static MediaIntake IntakeOfStartingContent(IServiceProvider services) => Intake(services, services.GetRequiredService<InProcessInspector>());
+    internal static MediaIntake IntakeOfStartingContent(IServiceProvider services) => Intake(services, services.GetRequiredService<InProcessInspector>());
 
     private static MediaIntake Intake(IServiceProvider services, IFileInspector inspector) =>
         new(services.GetRequiredService<MediaFolder>(), inspector, services.GetRequiredService<MediaOptions>());

@@ -49,7 +49,7 @@ public sealed class UploadMedia
             case MediaIntakeOutcome.Refused refused:
                 return EditorialOutcome.Because(RefusalCode.InvalidValue, refused.Reason);
             case MediaIntakeOutcome.Taken(var file):
-                var outcome = await writes.RunAsync(userId, desk => AddAsync(desk, file, use), cancellationToken);
+                var outcome = await writes.RunAsync(userId, desk => AddAsync(desk, file, use, cancellationToken), cancellationToken);
                 if (outcome is EditorialOutcome.Refused)
                     await MediaBytes.ForgetUnnamedAsync(session, intake, [file.Sha256], cancellationToken);
                 return outcome;
@@ -59,12 +59,12 @@ public sealed class UploadMedia
     }
 
     private async Task<(EditorialOutcome.Refused? Refused, Guid? Made)> AddAsync(
-        DeskWrite desk, MediaFile file, Func<DeskWrite, MediaFile, Task<(EditorialOutcome.Refused? Refused, Guid? Made)>> use)
+        DeskWrite desk, MediaFile file, Func<DeskWrite, MediaFile, Task<(EditorialOutcome.Refused? Refused, Guid? Made)>> use, CancellationToken cancellationToken)
     {
         if (MediaRights.Demand(desk) is { } refused)
             return (refused, null);
         // Somebody may have deleted the last file with the same content since this one was kept.
-        if (!folder.Has(file.Sha256))
+        if (!await folder.IsKeptAsync(file.Sha256, cancellationToken))
             return (EditorialOutcome.Because(RefusalCode.Changed, "The file could not be kept. Choose it again."), null);
         (file.CreatedAt, file.UploadedBy) = (desk.Now, desk.Person.Name);
         desk.Db.MediaFiles.Add(file);

@@ -116,7 +116,7 @@ public sealed class ChangeReport
         var (report, refused) = await FindAsync(options, cancellationToken);
         if (report is null)
             return (refused!, null);
-        if (report.Printed is not { } printed || !folder.Has(printed.Sha256))
+        if (report.Printed is not { } printed || !await folder.FetchAsync(printed.Sha256, cancellationToken))
             return (EditorialOutcome.Because(RefusalCode.InvalidValue, "The review has no report yet. Add it in the form first."), null);
         return await make(printed) switch
         {

@@ -34,7 +34,7 @@ public sealed class ReportReader
         {
             Document = document,
             Printed = printed is null ? null : new PrintedReport(printed.FileName, printed.Sha256, printed.PageCount),
-            Written = written is { IsReadableReport: true } && folder.Has(written.Sha256)
+            Written = written is { IsReadableReport: true } && await folder.FetchAsync(written.Sha256, cancellationToken)
                 ? ReportFile.Parse(await File.ReadAllTextAsync(folder.PathOf(written.Sha256), cancellationToken))
                 : null,
             WrittenHash = written?.Sha256 ?? "",

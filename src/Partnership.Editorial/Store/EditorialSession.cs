@@ -31,6 +31,10 @@ internal sealed class EditorialSession(
         var result = await write(session);
         if (!session.IsComplete)
             return result;
+        if (session.ForgottenFiles.Count > 0)
+            await database.ForgetFilesAsync(context, session.ForgottenFiles, cancellationToken);
+        if (session.HasPublished)
+            await database.AnnounceAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         // The public side comes first: it must hear of a removal even if tidying up behind it fails.
         if (session.HasPublished)

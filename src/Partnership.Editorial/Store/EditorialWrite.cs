@@ -29,6 +29,9 @@ internal sealed class EditorialWrite(EditorialDbContext context, DateTime now, C
     /// <summary>What the write tells webhooks about files.</summary>
     public WebhookOutbox Outbox => outbox ??= new WebhookOutbox(this, schema);
 
+    /// <summary>Hashes of files that no row names any more when the write is done.</summary>
+    public List<string> ForgottenFiles { get; } = [];
+
     /// <summary>What to do once the write can't be undone any more, such as deleting files.</summary>
     public List<Action> AfterCommit { get; } = [];
 

@@ -22,6 +22,12 @@ public interface IEditorialDatabase
     /// <summary>Begins a transaction that may write. Two of them wait for each other instead of failing half way.</summary>
     Task<IDbContextTransaction> BeginWriteAsync(EditorialDbContext context, CancellationToken cancellationToken);
 
+    /// <summary>Says to other nodes, when the write in progress is committed, that something was published. Only a hint: they look by themselves too.</summary>
+    Task AnnounceAsync(EditorialDbContext context, CancellationToken cancellationToken);
+
+    /// <summary>Forgets, with the write in progress, files that the database itself keeps for several nodes.</summary>
+    Task ForgetFilesAsync(EditorialDbContext context, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken);
+
     /// <summary>Clears what was deleted from the database's own leftovers, such as its write-ahead log, as far as it can.</summary>
     Task ForgetAsync(EditorialDbContext context, CancellationToken cancellationToken);
 

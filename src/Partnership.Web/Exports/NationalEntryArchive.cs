@@ -18,8 +18,9 @@ internal static class NationalEntryArchive
     /// <returns>The archive at its beginning; null when a file is not there.</returns>
     public static async Task<Stream?> MakeAsync(NationalEntry entry, MediaFolder folder, CancellationToken cancellationToken)
     {
-        if (!entry.Files.All(f => folder.Has(f.Sha256)))
-            return null;
+        foreach (var file in entry.Files)
+            if (!await folder.FetchAsync(file.Sha256, cancellationToken))
+                return null;
         var made = new FileStream(
             Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, BufferBytes, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
         try

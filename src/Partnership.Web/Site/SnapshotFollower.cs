@@ -13,6 +13,7 @@ internal sealed partial class SnapshotFollower(
     TimeProvider clock,
     ILogger<SnapshotFollower> logger) : BackgroundService
 {
+    private readonly TimeSpan interval = options.Value.FollowInterval;
     private DateOnly day = LondonTime.Today(clock);
 
     /// <summary>Whether the last look at the log failed.</summary>
@@ -36,7 +37,7 @@ internal sealed partial class SnapshotFollower(
         {
             while (true)
             {
-                await source.WaitAsync(options.Value.FollowInterval, stoppingToken);
+                await source.WaitAsync(interval, stoppingToken);
                 await TryCatchUpAsync(stoppingToken);
                 NoticeNewDay();
             }

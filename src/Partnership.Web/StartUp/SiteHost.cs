@@ -1,10 +1,8 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Partnership.Delivery.Server;
 using Partnership.Editorial;
 using Partnership.Editorial.Media;
-using Partnership.Editorial.Sqlite;
 using Partnership.Web.Api;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Delivery;
@@ -49,6 +47,7 @@ internal static class SiteHost
             builder.WebHost.UseUrls(DefaultUrl);
 
         var storage = builder.Bind<StorageOptions>(StorageOptions.Section);
+        var store = builder.Bind<StoreOptions>(StoreOptions.Section);
         var seed = builder.Bind<SeedOptions>(SeedOptions.Section);
         var isHeadless = builder.Bind<CmsOptions>(CmsOptions.Section).IsHeadless;
         builder.Bind<SiteOptions>(SiteOptions.Section);
@@ -72,7 +71,7 @@ internal static class SiteHost
         else
         {
             builder.Services.AddEditorial(Path.Combine(data, "media"), Path.Combine(data, "page-text"), Path.Combine(data, "renditions"), media);
-            builder.Services.AddEditorialSqlite(Path.Combine(data, "partnership.db"));
+            builder.Services.AddSiteStore(store, data);
             builder.Services.AddSingleton<ISiteStart, SiteStart>();
         }
 
@@ -81,7 +80,7 @@ internal static class SiteHost
         builder.Services.AddHostedService(services => services.GetRequiredService<SnapshotFollower>());
         builder.Services.AddSiteSearch(Path.Combine(data, "index"), Path.Combine(data, "searches-without-result"));
         builder.Services.AddSiteHealth();
-        builder.Services.AddDataProtection().SetApplicationName("Partnership").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
+        builder.Services.AddSiteKeys(data);
         builder.Services.AddDelivery(hasDrafts: !isHeadless);
         builder.Services.AddContentPages();
         builder.Services.AddPublishedPictures();

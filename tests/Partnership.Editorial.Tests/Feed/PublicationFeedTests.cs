@@ -143,9 +143,9 @@ public sealed class PublicationFeedTests
                     CultureInfo.InvariantCulture,
                     $"""
                     WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i <= {Count})
-                    INSERT INTO publication_log (Sequence, DocumentId, Culture, Event, OccurredAt)
-                        SELECT i, printf('%08X-0000-0000-0000-000000000000', i), 'en-GB', 5, '2026-03-02 09:00:00' FROM n;
-                    UPDATE publication_log_head SET Sequence = {Count + 1};
+                    INSERT INTO publication_log ("Sequence", "DocumentId", "Culture", "Event", "OccurredAt")
+                        SELECT i, {store.Database.IdOfNumber("i")}, 'en-GB', 5, '2026-03-02 09:00:00' FROM n;
+                    UPDATE publication_log_head SET "Sequence" = {Count + 1};
                     """),
                 Cancellation);
 

@@ -181,8 +181,8 @@ public sealed class ImportFolderTests
         Assert.Equal(("Import", (Guid?)null), (version.CreatedBy, version.CreatedById));
         Assert.Equal(
             [("Import", (Guid?)report.Documents[0].Id, null), ("Import", await TopAsync(store), "made 1, updated 0, unchanged 0, left alone 0, problems 0")],
-            await store.QueryAsync(db => db.AuditTrail.Where(e => e.Action == AuditAction.Imported).OrderBy(e => e.Sequence)
-                .Select(e => ValueTuple.Create(e.Actor, e.DocumentId, e.Detail)).ToListAsync(Cancellation)));
+            (await store.QueryAsync(db => db.AuditTrail.Where(e => e.Action == AuditAction.Imported).OrderBy(e => e.Sequence).ToListAsync(Cancellation)))
+                .Select(e => (e.Actor, e.DocumentId, e.Detail)));
     }
 
     [Fact]

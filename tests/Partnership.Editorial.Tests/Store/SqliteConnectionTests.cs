@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Partnership.Editorial.Store;
 
 namespace Partnership.Editorial.Tests.Store;
 
@@ -18,7 +17,8 @@ public sealed class SqliteConnectionTests
     [InlineData("secure_delete", "1")]
     public async Task Open_EveryConnectionOfTheFactory_IsDurable(string pragma, string expected)
     {
-        await using var store = await EditorialStore.CreateAsync();
+        using var folder = new TemporaryFolder();
+        await using var store = EditorialStore.CreateOn(await SqliteStoreDatabase.MigratedAsync(folder.File("editorial.db")));
         await using var first = await store.OpenAsync();
         await using var second = await store.OpenAsync();
         await first.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
@@ -26,38 +26,6 @@ public sealed class SqliteConnectionTests
 
         Assert.Equal(expected, await PragmaAsync(first.Database.GetDbConnection(), pragma));
         Assert.Equal(expected, await PragmaAsync(second.Database.GetDbConnection(), pragma));
-    }
-
-    [Fact]
-    public async Task Write_Throws_LeavesNothing()
-    {
-        await using var store = await EditorialStore.CreateAsync();
-        var home = await store.HomeAsync();
-
-        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => store.Get<EditorialSession>().WriteAsync<int>(
-            async write =>
-            {
-                await write.Db.Publications.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
-                write.Log(home, "en-GB", Partnership.Publishing.Log.PublicationEvent.Removed);
-                await write.CompleteAsync(TestContext.Current.CancellationToken);
-                throw new InvalidTimeZoneException("The machine fails between saving and committing.");
-            },
-            TestContext.Current.CancellationToken));
-
-        Assert.Single(await store.LogAsync());
-        Assert.Single(await store.PathsAsync());
-    }
-
-    [Fact]
-    public async Task Write_WithoutCompleting_LeavesNothing()
-    {
-        await using var store = await EditorialStore.CreateAsync();
-        await store.HomeAsync();
-
-        await store.Get<EditorialSession>().WriteAsync(
-            write => write.Db.Publications.ExecuteDeleteAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
-
-        Assert.Single(await store.PathsAsync());
     }
 
     private static async Task<string?> PragmaAsync(DbConnection connection, string pragma)

@@ -117,10 +117,14 @@ public sealed class SqliteMigrationTests
     [Fact]
     public async Task Migrate_DatabaseIsDamaged_SaysWhatToDoAndLeavesIt()
     {
-        await using var sound = await EditorialStore.CreateAsync();
         using var folder = new TemporaryFolder();
         var file = folder.File("editorial.db");
-        var bytes = await File.ReadAllBytesAsync(sound.DatabaseFile, TestContext.Current.CancellationToken);
+        await using (await SqliteStoreDatabase.MigratedAsync(file))
+        {
+            // Its connections are closed: the file is whole.
+        }
+
+        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
         bytes.AsSpan(100, 3900).Fill(0xEE);
         await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
 

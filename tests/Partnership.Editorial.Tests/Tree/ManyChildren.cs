@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Partnership.Content.Routing;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Feed;
-using Partnership.Editorial.Sqlite;
 using Partnership.Editorial.Store;
+using Partnership.Editorial.Tests.Store;
 
 namespace Partnership.Editorial.Tests.Tree;
 
@@ -46,7 +46,7 @@ internal static class ManyChildren
     internal static (EditorialSession Session, CommandCount Commands) Counting(EditorialStore store)
     {
         var count = new CommandCount();
-        var factory = new CountingFactory(store.DatabaseFile, count);
+        var factory = new CountingFactory(store.Database, count);
         return (new EditorialSession(factory, store.Get<IEditorialDatabase>(), store.Get<PublicationSignal>(), store.Clock, store.Schema), count);
     }
 
@@ -64,16 +64,16 @@ internal static class ManyChildren
         }
     }
 
-    private sealed class CountingFactory(string file, CommandCount count) : IDbContextFactory<EditorialDbContext>
+    private sealed class CountingFactory(StoreDatabase database, CommandCount count) : IDbContextFactory<EditorialDbContext>
     {
-        private readonly DbContextOptions<EditorialDbContext> options = Options(file, count);
+        private readonly DbContextOptions<EditorialDbContext> options = Options(database, count);
 
         public EditorialDbContext CreateDbContext() => new(options);
 
-        private static DbContextOptions<EditorialDbContext> Options(string file, CommandCount count)
+        private static DbContextOptions<EditorialDbContext> Options(StoreDatabase database, CommandCount count)
         {
             var builder = new DbContextOptionsBuilder<EditorialDbContext>();
-            SqliteServices.Configure(builder, file);
+            database.Configure(builder);
             return builder.AddInterceptors(count).Options;
         }
     }

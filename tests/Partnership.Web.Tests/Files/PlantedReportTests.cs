@@ -3,6 +3,7 @@ using Partnership.Editorial.Incidents;
 using Partnership.Editorial.Publishing;
 using Partnership.Testing;
 using Partnership.Testing.Desk;
+using Partnership.Testing.PostgreSql;
 using Partnership.Web.Site;
 using Partnership.Web.Tests.BadInput;
 using Partnership.Web.Tests.Desk.Boards;
@@ -14,9 +15,10 @@ namespace Partnership.Web.Tests.Files;
 /// A report is planted, and a stranger tries everything to see a word of it: before it is published, after it is taken away, and each
 /// time after a restart too. In between, while it is public, the same stranger finds it.
 /// </summary>
-public sealed class PlantedReportTests : IDisposable
+public sealed class PlantedReportTests : IAsyncDisposable
 {
     private readonly TemporaryFolder data = new();
+    private TestDatabase? database;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -54,11 +56,18 @@ public sealed class PlantedReportTests : IDisposable
             await FindNothingAsync(site, planted, "taken down in an emergency, after a restart");
     }
 
-    public void Dispose() => data.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        data.Dispose();
+        if (database is not null)
+            await database.DisposeAsync();
+    }
 
     private async Task<KestrelSite> StartAsync()
     {
-        var site = new KestrelSite();
+        if (TestServer.IsStoreOfTests)
+            database ??= await TestServer.CreateAsync();
+        var site = new KestrelSite { Database = database };
         (site.Settings["Storage:DataDirectory"], site.Settings["Seed:Demonstration"]) = (data.Path, "false");
         (site.Settings["RateLimits:PerSecond"], site.Settings["RateLimits:Burst"]) = ("1000000", "1000000");
         await site.InitializeAsync();

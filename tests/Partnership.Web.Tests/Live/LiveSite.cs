@@ -18,7 +18,7 @@ public class LiveSite : SiteFactory, IAsyncLifetime
 {
     internal FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
 
-    internal DatabaseProbe Database { get; } = new();
+    internal DatabaseProbe Probe { get; } = new();
 
     internal CapturedLog Log { get; } = new();
 
@@ -74,8 +74,8 @@ public class LiveSite : SiteFactory, IAsyncLifetime
             services.AddSingleton(s => new WatchedSource(s.GetRequiredService<PublicationFeed>()));
             services.AddSingleton<IContentSource>(s => s.GetRequiredService<WatchedSource>());
             var real = services.Last(d => d.ServiceType == typeof(IEditorialDatabase));
-            services.AddSingleton<IEditorialDatabase>(_ => new ProbedDatabase((IEditorialDatabase)real.ImplementationInstance!, Database));
-            services.ConfigureDbContext<EditorialDbContext>(options => options.AddInterceptors(Database));
+            services.AddSingleton<IEditorialDatabase>(s => new ProbedDatabase((IEditorialDatabase)(real.ImplementationInstance ?? real.ImplementationFactory!(s)), Probe));
+            services.ConfigureDbContext<EditorialDbContext>(options => options.AddInterceptors(Probe));
             services.AddSingleton<ILoggerProvider>(Log);
             services.AddSingleton<IOptions<SiteOptions>>(s => new TurnedOptions(this, s.GetRequiredService<IOptionsFactory<SiteOptions>>().Create(Options.DefaultName)));
         });

@@ -26,6 +26,11 @@ internal sealed class ProbedDatabase(IEditorialDatabase real, DatabaseProbe prob
     public Task<IDbContextTransaction> BeginWriteAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
         real.BeginWriteAsync(context, cancellationToken);
 
+    public Task AnnounceAsync(EditorialDbContext context, CancellationToken cancellationToken) => real.AnnounceAsync(context, cancellationToken);
+
+    public Task ForgetFilesAsync(EditorialDbContext context, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) =>
+        real.ForgetFilesAsync(context, hashes, cancellationToken);
+
     public Task ForgetAsync(EditorialDbContext context, CancellationToken cancellationToken) => real.ForgetAsync(context, cancellationToken);
 
     public Task<IReadOnlyList<string>> FindDamageAsync(CancellationToken cancellationToken) => real.FindDamageAsync(cancellationToken);

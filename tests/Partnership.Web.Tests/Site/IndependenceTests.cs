@@ -13,7 +13,7 @@ public class IndependenceTests
         await using var site = new LiveSite();
         await site.InitializeAsync();
         await site.LookAsync();
-        var before = site.Database.Opened;
+        var before = site.Probe.Opened;
         Assert.True(before > 0, "The probe counts nothing.");
 
         var crawl = await SiteCrawl.OfAsync(site);
@@ -24,7 +24,7 @@ public class IndependenceTests
             }
 
         Assert.True(crawl.All.Count > 100);
-        Assert.Equal(before, site.Database.Opened);
+        Assert.Equal(before, site.Probe.Opened);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class IndependenceTests
         await site.SearchHasEverythingAsync();
         Assert.Equal("Healthy", await HealthAsync(site, HttpStatusCode.OK));
 
-        site.Database.IsAway = true;
+        site.Probe.IsAway = true;
         await site.LookAsync();
 
         Assert.Equal("Degraded", await HealthAsync(site, HttpStatusCode.OK));
@@ -44,7 +44,7 @@ public class IndependenceTests
         await site.LookAsync();
         Assert.Single(site.Log.Lines, l => l.Contains("The publication log can't be read.", StringComparison.Ordinal));
 
-        site.Database.IsAway = false;
+        site.Probe.IsAway = false;
         await site.LookAsync();
 
         Assert.Equal("Healthy", await HealthAsync(site, HttpStatusCode.OK));
@@ -55,7 +55,7 @@ public class IndependenceTests
     [Fact]
     public async Task Get_DatabaseFileIsReplacedByRubbish_PagesGoOnUntilItIsBack()
     {
-        await using var site = new LiveSite();
+        await using var site = new LiveSite { IsAlwaysOnSqlite = true };
         await site.InitializeAsync();
         await site.SearchHasEverythingAsync();
         var file = Path.Combine(site.DataDirectory, "partnership.db");
@@ -76,7 +76,7 @@ public class IndependenceTests
     [Fact]
     public async Task Get_DataFolderIsDeleted_PagesGoOn()
     {
-        await using var site = new LiveSite();
+        await using var site = new LiveSite { IsAlwaysOnSqlite = true };
         await site.InitializeAsync();
         await site.SearchHasEverythingAsync(); // nothing is being written any more
         SqliteConnection.ClearAllPools();

@@ -5,8 +5,8 @@ using Partnership.Editorial.Webhooks;
 namespace Partnership.Web.Desk.Connections;
 
 /// <summary>Sends webhooks beside everything else, and clears away what was finished long ago and secrets that have ended.</summary>
-internal sealed partial class WebhookWorker(IServiceProvider services, IOptions<WebhookOptions> options, TimeProvider clock, ILogger<WebhookWorker> logger)
-    : DeskWorker(options.Value.Interval, clock)
+internal sealed partial class WebhookWorker(IServiceProvider services, IWorkTurn turn, IOptions<WebhookOptions> options, TimeProvider clock, ILogger<WebhookWorker> logger)
+    : SharedDeskWorker(turn, options.Value.Interval, clock)
 {
     private static readonly TimeSpan BetweenTidying = TimeSpan.FromHours(1);
 
@@ -21,7 +21,7 @@ internal sealed partial class WebhookWorker(IServiceProvider services, IOptions<
             await services.GetRequiredService<WebhookRound>().EndAsync(cancellationToken);
     }
 
-    protected override async Task WorkAsync(CancellationToken cancellationToken)
+    protected override async Task WorkForAllAsync(CancellationToken cancellationToken)
     {
         var now = Clock.GetUtcNow();
         var work = services.GetRequiredService<PendingWork>();

@@ -6,10 +6,10 @@ using Partnership.Editorial.Store;
 namespace Partnership.Web.Desk.Disclosure;
 
 /// <summary>Does the disclosure checks that wait, and those that waited when the site stopped.</summary>
-internal sealed partial class CheckWorker(IServiceProvider services, IOptions<DeskOptions> options, TimeProvider clock, ILogger<CheckWorker> logger)
-    : DeskWorker(options.Value.CheckInterval, clock)
+internal sealed partial class CheckWorker(IServiceProvider services, IWorkTurn turn, IOptions<DeskOptions> options, TimeProvider clock, ILogger<CheckWorker> logger)
+    : SharedDeskWorker(turn, options.Value.CheckInterval, clock)
 {
-    protected override async Task WorkAsync(CancellationToken cancellationToken)
+    protected override async Task WorkForAllAsync(CancellationToken cancellationToken)
     {
         var pending = services.GetRequiredService<PendingWork>();
         if (!await pending.MayHaveCheckAsync(cancellationToken)

@@ -1,17 +1,18 @@
 using Microsoft.Extensions.Options;
 using Partnership.Editorial.Disclosure;
+using Partnership.Editorial.Store;
 using Partnership.Web.Site;
 
 namespace Partnership.Web.Desk.Disclosure;
 
 /// <summary>Checks all that is public once a night, as far as lists or words have changed since it was checked.</summary>
-internal sealed partial class NightlyCheck(IServiceProvider services, IOptions<DeskOptions> options, TimeProvider clock, ILogger<NightlyCheck> logger)
-    : DeskWorker(TimeSpan.FromMinutes(10), clock)
+internal sealed partial class NightlyCheck(IServiceProvider services, IWorkTurn turn, IOptions<DeskOptions> options, TimeProvider clock, ILogger<NightlyCheck> logger)
+    : SharedDeskWorker(turn, TimeSpan.FromMinutes(10), clock)
 {
     // A site that starts in the day waits for the night.
     private DateOnly last = NightOf(clock, options.Value);
 
-    protected override async Task WorkAsync(CancellationToken cancellationToken)
+    protected override async Task WorkForAllAsync(CancellationToken cancellationToken)
     {
         var night = NightOf(Clock, options.Value);
         if (night == last)

@@ -4,7 +4,7 @@ using Partnership.Editorial.People.Administration;
 
 namespace Partnership.Web.Desk.Mail;
 
-/// <summary>One look at what is to be mailed: what people have forgotten, links to accounts, notices.</summary>
+/// <summary>One look at what is to be mailed: links to accounts, notices.</summary>
 internal sealed partial class MailRound(
     ForgottenPasswords forgotten,
     ResetPerson reset,
@@ -18,11 +18,16 @@ internal sealed partial class MailRound(
     private readonly Retries accountRetries = new(clock);
     private readonly Retries noticeRetries = new(clock);
 
-    /// <summary>Sends what waits and is due. A letter that can't be sent holds no other up.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Makes links for those who have said on this node that they forgot their password.</summary>
+    public async Task TakeForgottenAsync(CancellationToken cancellationToken)
     {
         while (forgotten.TryTake(out var email))
             await reset.ForgottenAsync(email, cancellationToken);
+    }
+
+    /// <summary>Sends what waits and is due. A letter that can't be sent holds no other up.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
         foreach (var (userId, failures) in (await accounts.WaitingAsync(cancellationToken)).Where(w => accountRetries.IsDue(w.UserId)))
             if (await accounts.WriteAsync(userId, cancellationToken) is { } letter)
                 await SendAsync(userId, letters.Of(letter), failures, accountRetries, isSent => accounts.EndAsync(userId, isSent, cancellationToken), cancellationToken);

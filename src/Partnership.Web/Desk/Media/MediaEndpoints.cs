@@ -48,7 +48,7 @@ internal static class MediaEndpoints
         var folder = services.GetRequiredService<MediaFolder>();
         if (Visitor(context) is not { } visitor
             || await services.GetRequiredService<MediaReader>().FindAsync(visitor.Person.Id, IdOf(context), context.RequestAborted) is not { File: var file }
-            || !folder.Has(file.Sha256))
+            || !await folder.FetchAsync(file.Sha256, context.RequestAborted))
             return Results.NotFound();
         if (!file.IsPublic)
             await services.GetRequiredService<AuditTrail>().RecordAsync(
@@ -59,8 +59,11 @@ internal static class MediaEndpoints
             folder.PathOf(file.Sha256), file.MediaType, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }
 
-    private static Task<IResult> AnswerAsync(HttpContext context, RenditionKey key) =>
-        context.RequestServices.GetRequiredService<RenditionAnswers>().AnswerAsync(key, context.RequestAborted);
+    private static async Task<IResult> AnswerAsync(HttpContext context, RenditionKey key)
+    {
+        await context.RequestServices.GetRequiredService<MediaFolder>().FetchAsync(key.Sha256, context.RequestAborted);
+        return await context.RequestServices.GetRequiredService<RenditionAnswers>().AnswerAsync(key, context.RequestAborted);
+    }
 
     private static async Task<MediaEntry?> FindAsync(HttpContext context) => Visitor(context) is { } visitor
         ? await context.RequestServices.GetRequiredService<MediaReader>().FindFileAsync(visitor.Person.Id, IdOf(context), context.RequestAborted)

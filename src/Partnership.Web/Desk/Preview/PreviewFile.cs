@@ -45,7 +45,8 @@ internal sealed class PreviewFile(Func<HttpContext, Task<PreviewContent?>> find)
         if (await find(context) is not { } content)
             return;
         var folder = context.RequestServices.GetRequiredService<MediaFolder>();
-        if (FileIn(content, context) is not { IsPicture: false, IsPageSource: false } file || context.Request.RouteValues["name"] as string != file.FileName || !folder.Has(file.Sha256))
+        if (FileIn(content, context) is not { IsPicture: false, IsPageSource: false } file || context.Request.RouteValues["name"] as string != file.FileName
+            || !await folder.FetchAsync(file.Sha256, context.RequestAborted))
         {
             await NotFoundAsync(context);
             return;
@@ -66,6 +67,7 @@ internal sealed class PreviewFile(Func<HttpContext, Task<PreviewContent?>> find)
             return;
         }
 
+        await context.RequestServices.GetRequiredService<MediaFolder>().FetchAsync(file.Sha256, context.RequestAborted);
         var answer = await context.RequestServices.GetRequiredService<RenditionAnswers>().AnswerAsync(key, context.RequestAborted);
         // Making it can take seconds, in which a link may end.
         if (await find(context) is { } still)

@@ -5,10 +5,10 @@ using Partnership.Editorial.Store;
 namespace Partnership.Web.Desk.Releases;
 
 /// <summary>Does releases when their time comes, and those whose time came while the site was away.</summary>
-internal sealed partial class ReleaseWorker(IServiceProvider services, IOptions<DeskOptions> options, TimeProvider clock, ILogger<ReleaseWorker> logger)
-    : DeskWorker(options.Value.ReleaseInterval, clock)
+internal sealed partial class ReleaseWorker(IServiceProvider services, IWorkTurn turn, IOptions<DeskOptions> options, TimeProvider clock, ILogger<ReleaseWorker> logger)
+    : SharedDeskWorker(turn, options.Value.ReleaseInterval, clock)
 {
-    protected override async Task WorkAsync(CancellationToken cancellationToken)
+    protected override async Task WorkForAllAsync(CancellationToken cancellationToken)
     {
         if (!await services.GetRequiredService<PendingWork>().HasReleaseAsync(cancellationToken))
             return;

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Partnership.Editorial.Publishing;
+using Partnership.Editorial.Store;
 using Partnership.Editorial.Webhooks;
 using Partnership.Web.Desk.Connections;
 using Partnership.Web.Tests.Desk.Boards;
@@ -203,7 +204,7 @@ public sealed class WebhookSendingTests(ConnectedDesk site) : IAsyncLifetime
         await site.WebhookAsync(site.Administrator, target, [WebhookEvents.ContentPublish]);
         await site.BranchAsync();
         await site.CatchUpAsync(Cancellation);
-        using var worker = new WebhookWorker(site.Services, site.Services.GetRequiredService<IOptions<WebhookOptions>>(), site.Clock, NullLogger<WebhookWorker>.Instance);
+        using var worker = new WebhookWorker(site.Services, new SoleNode(), site.Services.GetRequiredService<IOptions<WebhookOptions>>(), site.Clock, NullLogger<WebhookWorker>.Instance);
         await worker.StartAsync(Cancellation);
 
         for (var arrived = site.Receiver.NextAsync(target); !arrived.IsCompleted; await Task.Yield())

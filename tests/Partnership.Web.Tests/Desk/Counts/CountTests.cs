@@ -126,9 +126,9 @@ public sealed class CountTests(CountedSite site) : IClassFixture<CountedSite>
     {
         var page = Guid.NewGuid();
         See(page, 3);
-        site.Database.IsAway = true;
+        site.Probe.IsAway = true;
         await site.WriteAsync();
-        site.Database.IsAway = false;
+        site.Probe.IsAway = false;
         See(page, 1);
 
         await site.WriteAsync();

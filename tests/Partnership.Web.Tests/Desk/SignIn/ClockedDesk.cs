@@ -87,7 +87,9 @@ public sealed class ClockedDesk : SiteFactory, IAsyncLifetime
     /// <summary>Sends what waits, and answers the new emails to somebody, the oldest first.</summary>
     internal async Task<List<MimeKit.MimeMessage>> MailToAsync(string address, CancellationToken cancellationToken)
     {
-        await Services.GetRequiredService<MailRound>().RunAsync(cancellationToken);
+        var round = Services.GetRequiredService<MailRound>();
+        await round.TakeForgottenAsync(cancellationToken);
+        await round.RunAsync(cancellationToken);
         var folder = Path.Combine(DataDirectory, "mail");
         var messages = new List<MimeKit.MimeMessage>();
         foreach (var file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.eml") : [])

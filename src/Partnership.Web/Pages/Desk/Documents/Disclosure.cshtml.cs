@@ -45,8 +45,9 @@ public sealed partial class DisclosureModel(
         if (number < 1 || await reader.FileAsync(UserId, Id, file, cancellationToken) is not { } sha256)
             return NotFound();
         var services = HttpContext.RequestServices;
-        var path = services.GetRequiredService<MediaFolder>().PathOf(sha256);
-        return await services.GetRequiredService<IFileExaminer>().DrawPageAsync(path, number, cancellationToken) is { } picture
+        var folder = services.GetRequiredService<MediaFolder>();
+        return await folder.FetchAsync(sha256, cancellationToken)
+            && await services.GetRequiredService<IFileExaminer>().DrawPageAsync(folder.PathOf(sha256), number, cancellationToken) is { } picture
             ? File(picture, "image/png")
             : NotFound();
     }

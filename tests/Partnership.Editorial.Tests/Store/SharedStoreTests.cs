@@ -1,0 +1,172 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Partnership.Editorial.Checking;
+using Partnership.Editorial.Media;
+using Partnership.Editorial.PostgreSql;
+using Partnership.Editorial.PostgreSql.Shared;
+using Partnership.Editorial.Store;
+
+namespace Partnership.Editorial.Tests.Store;
+
+/// <summary>Files, keys and the turn that the nodes of a store in PostgreSQL share.</summary>
+public sealed class SharedStoreTests : IAsyncLifetime
+{
+    private PostgreSqlStoreDatabase database = null!;
+    private EditorialStore one = null!;
+    private EditorialStore other = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await PostgreSqlStoreDatabase.MigratedAsync();
+        (one, other) = (EditorialStore.CreateOn(database), EditorialStore.CreateOn(database));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await one.DisposeAsync();
+        await other.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(1024 * 1024)]
+    [InlineData((3 * 1024 * 1024) + 7)]
+    public async Task File_KeptOnOneNode_IsTheSameOnAnother(int length)
+    {
+        var bytes = RandomNumberGenerator.GetBytes(length);
+        var (sha256, _) = await one.Get<MediaFolder>().AddAsync(new MemoryStream(bytes), Cancellation);
+        var folder = other.Get<MediaFolder>();
+        Assert.False(folder.Has(sha256));
+
+        Assert.True(await folder.FetchAsync(sha256, Cancellation));
+
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(folder.PathOf(sha256), Cancellation));
+        Assert.False(await folder.FetchAsync(new string('0', 64), Cancellation));
+    }
+
+    [Fact]
+    public async Task File_KeptByManyAtOnce_IsKeptOnce()
+    {
+        var bytes = RandomNumberGenerator.GetBytes(3_000_000);
+
+        var kept = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => (n % 2 == 0 ? one : other).Get<MediaFolder>().AddAsync(new MemoryStream(bytes), Cancellation)));
+
+        var hash = Assert.Single(kept.Select(k => k.Sha256).Distinct());
+        await using var context = await one.OpenAsync();
+        Assert.Equal(3, await context.Set<SharedFilePiece>().CountAsync(p => p.Sha256 == hash, Cancellation));
+    }
+
+    [Fact]
+    public async Task File_WhoseContentInTheDatabaseWasChanged_IsShownToNobodyAndTheCheckSaysSo()
+    {
+        var media = await UploadedAsync();
+        await using (var context = await one.OpenAsync())
+            await context.Database.ExecuteSqlRawAsync("UPDATE shared_file_pieces SET \"Bytes\" = '\\x00'", Cancellation);
+
+        Assert.False(await other.Get<MediaFolder>().FetchAsync(media.Sha256, Cancellation));
+
+        var report = await one.Get<CheckStore>().RunAsync(new Progress<CheckProgress>(), Cancellation);
+        Assert.Contains(report.Findings, f => f.Part == CheckPart.Media && f.Words.Contains("in the database was changed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task File_ForgottenOnOneNode_GoesFromTheDatabaseAtOnceAndFromOtherNodesSoon()
+    {
+        var media = await UploadedAsync();
+        await other.Get<MediaFolder>().FetchAsync(media.Sha256, Cancellation);
+
+        await one.Get<EditorialSession>().WriteAsync(
+            async write =>
+            {
+                await write.Db.MediaFiles.Where(m => m.Id == media.Id).ExecuteDeleteAsync(Cancellation);
+                one.Get<MediaForgetting>().ForgetWith(write, media.Sha256);
+                return await write.CompleteAsync(Cancellation);
+            },
+            Cancellation);
+
+        Assert.False(one.Get<MediaFolder>().Has(media.Sha256));
+        Assert.False(await one.Get<ISharedFiles>().HasAsync(media.Sha256, Cancellation));
+        var folder = other.Get<MediaFolder>();
+        File.SetLastWriteTimeUtc(folder.PathOf(media.Sha256), other.Clock.GetUtcNow().UtcDateTime - TimeSpan.FromHours(1));
+        Assert.Equal(1, await other.Get<LocalCopies>().DropForgottenAsync(Cancellation));
+        Assert.False(folder.Has(media.Sha256));
+    }
+
+    [Fact]
+    public void Keys_OfOneNode_AreThoseOfAnother()
+    {
+        one.Get<IKeyStore>().Add("key-1", "<key id=\"1\">é</key>");
+        other.Get<IKeyStore>().Add("key-2", "<key id=\"2\"/>");
+
+        Assert.Equal(["<key id=\"1\">é</key>", "<key id=\"2\"/>"], one.Get<IKeyStore>().Read());
+    }
+
+    [Fact]
+    public async Task Turn_IsOneNodesAndPassesOnWhenThatNodeIsGone()
+    {
+        var (first, second) = (one.Get<NodeTurn>(), other.Get<NodeTurn>());
+        await first.StartAsync(Cancellation);
+        await UntilAsync(() => first.IsOurs);
+        await second.StartAsync(Cancellation);
+        other.Clock.Advance(TimeSpan.FromSeconds(10));
+        await Task.Delay(100, Cancellation);
+        Assert.False(second.IsOurs);
+
+        await using (var source = NpgsqlDataSource.Create(database.ConnectionString))
+        await using (var killer = source.CreateCommand($"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted AND ((classid::bigint << 32) | objid::bigint) = {StoreLocks.Turn}"))
+            await killer.ExecuteNonQueryAsync(Cancellation);
+
+        await UntilAsync(() =>
+        {
+            other.Clock.Advance(TimeSpan.FromSeconds(2));
+            return second.IsOurs;
+        });
+        await UntilAsync(() =>
+        {
+            one.Clock.Advance(TimeSpan.FromSeconds(2));
+            return !first.IsOurs;
+        });
+        await first.StopAsync(Cancellation);
+        await second.StopAsync(Cancellation);
+        Assert.False(second.IsOurs);
+    }
+
+    [Fact]
+    public async Task Turn_OfANodeThatHangs_EndsByItself()
+    {
+        var (hanging, next) = (one.Get<NodeTurn>(), other.Get<NodeTurn>());
+        await hanging.StartAsync(Cancellation);
+        await UntilAsync(() => hanging.IsOurs); // its clock stands still from now on, as if it were paused
+        await next.StartAsync(Cancellation);
+
+        await UntilAsync(() =>
+        {
+            other.Clock.Advance(TimeSpan.FromSeconds(2));
+            return next.IsOurs;
+        });
+
+        await next.StopAsync(Cancellation);
+        await hanging.StopAsync(Cancellation);
+    }
+
+    private async Task<MediaFile> UploadedAsync()
+    {
+        var (sha256, bytes) = await one.Get<MediaFolder>().AddAsync(new MemoryStream("%PDF-1.7 a report"u8.ToArray()), Cancellation);
+        var file = new MediaFile { Id = Guid.NewGuid(), FileName = "report.pdf", Extension = "pdf", MediaType = "application/pdf", Bytes = bytes, Sha256 = sha256, CreatedAt = one.Clock.GetUtcNow().UtcDateTime };
+        await using var context = await one.OpenAsync();
+        context.MediaFiles.Add(file);
+        await context.SaveChangesAsync(Cancellation);
+        return file;
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!isSo())
+            await Task.Delay(20, end.Token);
+    }
+}
