@@ -94,6 +94,19 @@ internal sealed class PostgreSqlEditorialDatabase(NpgsqlDataSource source) : IEd
     public Task ForgetFilesAsync(EditorialDbContext context, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) =>
         context.Set<SharedFile>().Where(f => hashes.Contains(f.Sha256)).ExecuteDeleteAsync(cancellationToken);
 
+    public Task ContinueNumbersAsync(EditorialDbContext context, CancellationToken cancellationToken) => context.Database.ExecuteSqlRawAsync(
+        """
+        DO $$
+        DECLARE c record;
+        BEGIN
+            FOR c IN SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema() AND is_identity = 'YES' LOOP
+                EXECUTE format(
+                    'SELECT setval(pg_get_serial_sequence(%L, %L), COALESCE(MAX(%I), 0) + 1, false) FROM %I', quote_ident(c.table_name), c.column_name, c.column_name, c.table_name);
+            END LOOP;
+        END $$
+        """,
+        cancellationToken);
+
     // What is left of a deleted row becomes free space, which later rows overwrite; nothing in the server overwrites it at once.
     public Task ForgetAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("VACUUM", cancellationToken);

@@ -65,6 +65,9 @@ internal sealed class SqliteEditorialDatabase(string file) : IEditorialDatabase
 
     public Task ForgetFilesAsync(EditorialDbContext context, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    // It takes the number after the largest that is there.
+    public Task ContinueNumbersAsync(EditorialDbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
     // The pages themselves are overwritten (secure_delete); this also empties the write-ahead log, unless a reader holds it.
     public Task ForgetAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);

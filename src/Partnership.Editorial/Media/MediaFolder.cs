@@ -30,16 +30,8 @@ public sealed class MediaFolder(string root, ISharedFiles? shared = null)
 
     /// <summary>The hash of what the nodes share under a hash: another one when it is damaged, null when it is missing there.</summary>
     /// <returns>The same hash when nothing is shared.</returns>
-    internal async Task<string?> SharedHashAsync(string sha256, CancellationToken cancellationToken)
-    {
-        if (shared is null)
-            return sha256;
-        using var hash = SHA256.Create();
-        await using (var sink = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
-            if (!await shared.CopyToAsync(sha256, sink, cancellationToken))
-                return null;
-        return Convert.ToHexStringLower(hash.Hash ?? []);
-    }
+    internal Task<string?> SharedHashAsync(string sha256, CancellationToken cancellationToken) =>
+        shared is null ? Task.FromResult<string?>(sha256) : SharedHash.OfAsync(shared, sha256, cancellationToken);
 
     /// <summary>Puts a file that has come in where files of its hash stand, here and for every other node.</summary>
     /// <exception cref="MediaFolderException">The disk fails or is full.</exception>

@@ -28,6 +28,9 @@ public interface IEditorialDatabase
     /// <summary>Forgets, with the write in progress, files that the database itself keeps for several nodes.</summary>
     Task ForgetFilesAsync(EditorialDbContext context, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken);
 
+    /// <summary>Lets the numbers that the database itself hands out go on after those of rows that were copied into it with theirs.</summary>
+    Task ContinueNumbersAsync(EditorialDbContext context, CancellationToken cancellationToken);
+
     /// <summary>Clears what was deleted from the database's own leftovers, such as its write-ahead log, as far as it can.</summary>
     Task ForgetAsync(EditorialDbContext context, CancellationToken cancellationToken);
 

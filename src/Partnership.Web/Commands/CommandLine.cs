@@ -18,6 +18,7 @@ internal static class CommandLine
         ["generate"] = GenerateCommand.RunAsync,
         ["check"] = CheckCommand.RunAsync,
         ["examine"] = ExamineCommand.RunAsync,
+        ["migrate-store"] = MigrateStoreCommand.RunAsync,
         [Users] = UsersCommand.RunAsync,
         [Import] = ImportCommand.RunAsync,
     };
@@ -36,6 +37,7 @@ internal static class CommandLine
           reindex                     makes the search index anew beside the one in use, and puts it in its place
           check                       proves that database, public pages, log, audit trail, files and index are whole
           examine <file>              looks in a PDF, Word file or picture for what tells who somebody is, seen and hidden
+          migrate-store               copies the store of the data directory into the PostgreSQL that is set, and proves that both are the same
           generate <reviews> <pages>  fills the store with made-up reviews, to measure with
           import <folder> [--parent <address>] [--as <email>]
                                       brings in a folder of pages and files as drafts below a page; run it again to go on

@@ -10,18 +10,24 @@ namespace Partnership.Web.Storage;
 /// <summary>Adds the database that is set, and the place of the keys that goes with it.</summary>
 internal static class SiteStore
 {
+    /// <summary>The database of a site with one node, in its data directory.</summary>
+    public const string DatabaseFile = "partnership.db";
+
+    /// <summary>The folder of the keys of such a site.</summary>
+    public const string KeyFolder = "keys";
+
     public static void AddSiteStore(this IServiceCollection services, StoreOptions options, string data)
     {
         if (options.Provider == StoreProvider.PostgreSql)
             services.AddEditorialPostgreSql(options.ConnectionString);
         else
-            services.AddEditorialSqlite(Path.Combine(data, "partnership.db"));
+            services.AddEditorialSqlite(Path.Combine(data, DatabaseFile));
     }
 
     /// <summary>Keeps the keys with the store that nodes share, or in a folder when the site has none.</summary>
     public static void AddSiteKeys(this IServiceCollection services, string data)
     {
-        services.AddDataProtection().SetApplicationName("Partnership").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
+        services.AddDataProtection().SetApplicationName("Partnership").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, KeyFolder)));
         services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, SharedKeys>();
     }
 

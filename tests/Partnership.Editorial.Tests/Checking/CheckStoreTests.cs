@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Partnership.Editorial.Checking;
+using Partnership.Editorial.Media;
 using Partnership.Editorial.Tests.Workflow;
 
 namespace Partnership.Editorial.Tests.Checking;

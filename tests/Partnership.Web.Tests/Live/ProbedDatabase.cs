@@ -31,6 +31,8 @@ internal sealed class ProbedDatabase(IEditorialDatabase real, DatabaseProbe prob
     public Task ForgetFilesAsync(EditorialDbContext context, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) =>
         real.ForgetFilesAsync(context, hashes, cancellationToken);
 
+    public Task ContinueNumbersAsync(EditorialDbContext context, CancellationToken cancellationToken) => real.ContinueNumbersAsync(context, cancellationToken);
+
     public Task ForgetAsync(EditorialDbContext context, CancellationToken cancellationToken) => real.ForgetAsync(context, cancellationToken);
 
     public Task<IReadOnlyList<string>> FindDamageAsync(CancellationToken cancellationToken) => real.FindDamageAsync(cancellationToken);
