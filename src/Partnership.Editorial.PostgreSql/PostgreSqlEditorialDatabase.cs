@@ -2,6 +2,7 @@ using System.Data;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -44,7 +45,11 @@ internal sealed class PostgreSqlEditorialDatabase(NpgsqlDataSource source) : IEd
         try
         {
             if (!await IsCurrentAsync(cancellationToken))
+            {
+                // EF Core finds out that there is no table yet by a question that fails, and logs that as an error. So there is one.
+                await context.Database.ExecuteSqlRawAsync(context.GetService<IHistoryRepository>().GetCreateIfNotExistsScript(), cancellationToken);
                 await context.Database.MigrateAsync(cancellationToken);
+            }
         }
         finally
         {

@@ -19,19 +19,24 @@ public static class PostgreSqlServices
     /// <summary>Adds the PostgreSQL database for the store.</summary>
     /// <param name="services">The container.</param>
     /// <param name="connectionString">Host, database and user, in Npgsql's form. The database must be there; its tables are made.</param>
+    /// <param name="mayWork">Whether this node may take its turn in what one node does for all, and uses the keys that nodes share.</param>
     /// <exception cref="StoreException">It can't be read as a connection string.</exception>
-    public static IServiceCollection AddEditorialPostgreSql(this IServiceCollection services, string connectionString)
+    public static IServiceCollection AddEditorialPostgreSql(this IServiceCollection services, string connectionString, bool mayWork = true)
     {
         var source = Connect(connectionString);
         services.AddSingleton(_ => source); // by a factory, so that the container closes it
         services.AddSingleton<IEditorialDatabase>(s => new PostgreSqlEditorialDatabase(s.GetRequiredService<NpgsqlDataSource>()));
         services.AddDbContextFactory<EditorialDbContext>((s, options) => Configure(options, s.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<ISharedFiles>(s => new PostgreSqlFiles(s.GetRequiredService<NpgsqlDataSource>()));
-        services.AddSingleton<IKeyStore>(s => new PostgreSqlKeys(s.GetRequiredService<NpgsqlDataSource>()));
         services.AddLocalCopies();
-        services.AddSingleton<NodeTurn>();
-        services.AddSingleton<IWorkTurn>(s => s.GetRequiredService<NodeTurn>());
-        services.AddHostedService(s => s.GetRequiredService<NodeTurn>());
+        if (mayWork)
+        {
+            services.AddSingleton<IKeyStore>(s => new PostgreSqlKeys(s.GetRequiredService<NpgsqlDataSource>()));
+            services.AddSingleton<NodeTurn>();
+            services.AddSingleton<IWorkTurn>(s => s.GetRequiredService<NodeTurn>());
+            services.AddHostedService(s => s.GetRequiredService<NodeTurn>());
+        }
+
         services.AddHostedService<PublicationListener>();
         services.AddHostedService<CopyCleaner>();
         return services;

@@ -38,12 +38,15 @@ public static class EditorialBoards
         services.AddSingleton(s => new IncidentBoard(Reads(s)));
         services.AddSingleton(s => new OpenIncident(Writes(s)));
         services.AddDisclosureBoard();
-        services.AddSingleton(s => new RecordCounts(Session(s)));
+        services.AddCountRecording();
         services.AddSingleton(s => new CountBoard(Reads(s), Calendar(s), Time(s)));
         services.AddSingleton(s => new CheckStore(
             Session(s), s.GetRequiredService<IEditorialDatabase>(), Schema(s), s.GetRequiredService<AuditTrail>(), s.GetRequiredService<MediaFolder>(), Time(s)));
         return services;
     }
+
+    /// <summary>Adds what writes daily counts down.</summary>
+    public static IServiceCollection AddCountRecording(this IServiceCollection services) => services.AddSingleton(s => new RecordCounts(Session(s)));
 
     private static EditorialSession Session(IServiceProvider services) => services.GetRequiredService<EditorialSession>();
 

@@ -18,10 +18,9 @@ public static class EditorialConnections
     /// </summary>
     public static IServiceCollection AddEditorialConnections(this IServiceCollection services)
     {
-        services.AddSingleton<ApiKeySignal>();
+        services.AddApiKeyReading();
         services.AddSingleton(s => new MakeApiKey(s.GetRequiredService<DeskWrites>(), s.GetRequiredService<ApiKeySignal>()));
         services.AddSingleton(s => new ApiKeyBoard(s.GetRequiredService<DeskReads>()));
-        services.AddSingleton(s => new ApiKeyReader(s.GetRequiredService<IEditorialDatabase>(), s.GetRequiredService<EditorialSession>()));
         services.AddSingleton(s => new MakeWebhook(s.GetRequiredService<DeskWrites>(), s.GetRequiredService<ISecretKeeper>(), s.GetRequiredService<IWebhookTargets>()));
         services.AddSingleton(s => new EditWebhook(s.GetRequiredService<DeskWrites>(), s.GetRequiredService<IWebhookTargets>()));
         services.AddSingleton(s => new ChangeWebhook(s.GetRequiredService<DeskWrites>(), s.GetRequiredService<ISecretKeeper>()));
@@ -29,6 +28,14 @@ public static class EditorialConnections
         services.AddSingleton(s => new FanOutWebhooks(s.GetRequiredService<EditorialSession>()));
         services.AddSingleton(s => new WebhookQueue(
             s.GetRequiredService<EditorialSession>(), s.GetRequiredService<ContentSchema>(), s.GetRequiredService<ISecretKeeper>()));
+        return services;
+    }
+
+    /// <summary>Adds what knows the keys of the API, and makes none.</summary>
+    public static IServiceCollection AddApiKeyReading(this IServiceCollection services)
+    {
+        services.AddSingleton<ApiKeySignal>();
+        services.AddSingleton(s => new ApiKeyReader(s.GetRequiredService<IEditorialDatabase>(), s.GetRequiredService<EditorialSession>()));
         return services;
     }
 }

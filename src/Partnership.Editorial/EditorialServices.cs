@@ -43,7 +43,32 @@ public static class EditorialServices
     public static IServiceCollection AddEditorial(
         this IServiceCollection services, string mediaFolder, string pageTextFolder, string renditionFolder, MediaOptions? media = null)
     {
-        services.AddMedia(mediaFolder, pageTextFolder, renditionFolder, media ?? new MediaOptions());
+        services.AddPublicationFeed(mediaFolder, pageTextFolder, renditionFolder, media ?? new MediaOptions());
+        services.AddSingleton(s => new SeedImporter(Session(s), Schema(s), MediaServices.IntakeOfStartingContent(s)));
+        services.AddSingleton(s => new CreateDocument(Session(s), Schema(s)));
+        services.AddSingleton(s => new SaveVersion(Session(s)));
+        services.AddSingleton(s => new PublishDocument(Session(s), Schema(s)));
+        services.AddSingleton(s => new MoveDocument(Session(s), Schema(s)));
+        services.AddSingleton(s => new WithdrawDocument(Session(s)));
+        services.AddSingleton(s => new RemoveDocument(Session(s)));
+        services.AddSingleton(s => new EraseDocument(Session(s), s.GetRequiredService<MediaForgetting>()));
+        services.AddSingleton(s => new GenerateLibrary(Session(s), Schema(s), s.GetRequiredService<PageTextStore>()));
+        return services;
+    }
+
+    /// <summary>
+    /// Adds what a node needs that shows what is public, and nothing by which anything could be changed. The rest is as for
+    /// <see cref="AddEditorial"/>, which includes it.
+    /// </summary>
+    /// <param name="services">The container.</param>
+    /// <param name="mediaFolder">Where files are kept.</param>
+    /// <param name="pageTextFolder">Where the text of the pages of reports is kept.</param>
+    /// <param name="renditionFolder">Where pictures are kept as they are served.</param>
+    /// <param name="media">How large files may be.</param>
+    public static IServiceCollection AddPublicationFeed(
+        this IServiceCollection services, string mediaFolder, string pageTextFolder, string renditionFolder, MediaOptions media)
+    {
+        services.AddMedia(mediaFolder, pageTextFolder, renditionFolder, media);
         services.AddSingleton<PublicationSignal>();
         services.AddSingleton(s => new EditorialSession(
             s.GetRequiredService<IDbContextFactory<EditorialDbContext>>(),
@@ -57,15 +82,6 @@ public static class EditorialServices
             s.GetRequiredService<MediaFolder>(),
             s.GetRequiredService<PublicationSignal>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IContentSource>(s => s.GetRequiredService<PublicationFeed>());
-        services.AddSingleton(s => new SeedImporter(Session(s), Schema(s), MediaServices.IntakeOfStartingContent(s)));
-        services.AddSingleton(s => new CreateDocument(Session(s), Schema(s)));
-        services.AddSingleton(s => new SaveVersion(Session(s)));
-        services.AddSingleton(s => new PublishDocument(Session(s), Schema(s)));
-        services.AddSingleton(s => new MoveDocument(Session(s), Schema(s)));
-        services.AddSingleton(s => new WithdrawDocument(Session(s)));
-        services.AddSingleton(s => new RemoveDocument(Session(s)));
-        services.AddSingleton(s => new EraseDocument(Session(s), s.GetRequiredService<MediaForgetting>()));
-        services.AddSingleton(s => new GenerateLibrary(Session(s), Schema(s), s.GetRequiredService<PageTextStore>()));
         return services;
     }
 

@@ -13,6 +13,17 @@ public sealed class TestDatabase : IAsyncDisposable
 
     internal string Name { get; }
 
+    /// <summary>The same database, for somebody else.</summary>
+    public TestDatabase As(string user) => new(Name, new NpgsqlConnectionStringBuilder(ConnectionString) { Username = user }.ToString());
+
+    /// <summary>Does something in it.</summary>
+    public async Task DoAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Everything that its tables hold, as text in UTF-8, for tests that look for what must not be there.</summary>
     public async Task<byte[]> ReadAllAsync()
     {

@@ -26,6 +26,9 @@ public static class TestServer
         return new TestDatabase(name, new NpgsqlConnectionStringBuilder(Server) { Database = name }.ToString());
     }
 
+    /// <summary>Does something on the server, such as making a user.</summary>
+    public static Task DoAsync(string sql) => ExecuteAsync(sql);
+
     internal static Task DropAsync(string name) => ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
 
     private static async Task ExecuteAsync(string sql)

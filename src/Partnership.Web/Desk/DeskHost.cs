@@ -27,9 +27,7 @@ internal static class DeskHost
     public static void AddDesk(this IServiceCollection services, IHostEnvironment environment, string seedPath)
     {
         services.AddSingleton(s => WorkflowFolder.Read(seedPath, s.GetRequiredService<ContentSchema>()));
-        services.AddSingleton<DeskDoor>();
-        services.AddSingleton<IPageRouteModelProvider>(s => s.GetRequiredService<DeskDoor>());
-        services.AddSingleton<IActionDescriptorChangeProvider>(s => s.GetRequiredService<DeskDoor>());
+        services.AddClosedDesk();
         services.AddStatutoryClock(seedPath);
         services.AddEditorialDesk();
         services.AddEditorialBoards();
@@ -67,6 +65,14 @@ internal static class DeskHost
             options.Conventions.AddFolderApplicationModelConvention(DeskPaths.Pages, LimitForms);
             options.Conventions.AddFolderApplicationModelConvention(DeskPaths.Pages, page => page.Filters.Add(new KnownHandlersOnly()));
         });
+    }
+
+    /// <summary>Keeps the pages of the desk, which are in the site's assembly, out of the site. A site with a desk opens the door; others never do.</summary>
+    public static void AddClosedDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<DeskDoor>();
+        services.AddSingleton<IPageRouteModelProvider>(s => s.GetRequiredService<DeskDoor>());
+        services.AddSingleton<IActionDescriptorChangeProvider>(s => s.GetRequiredService<DeskDoor>());
     }
 
     /// <summary>Opens the desk to the first who comes; stands before the routing.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
-using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.Extensions.Options;
 using Partnership.Delivery.Source;
 using Partnership.Delivery.Source.Webhooks;
@@ -30,10 +28,7 @@ internal static class HeadlessHost
         services.AddSingleton<ISiteStart, HeadlessStart>();
         services.AddHealthChecks().AddCheck<UmbracoCheck>("umbraco", tags: [HealthEndpoints.ReadyTag]);
 
-        // The pages of the desk are in the site's assembly; a door that nobody opens keeps them out.
-        services.AddSingleton<DeskDoor>();
-        services.AddSingleton<IPageRouteModelProvider>(s => s.GetRequiredService<DeskDoor>());
-        services.AddSingleton<IActionDescriptorChangeProvider>(s => s.GetRequiredService<DeskDoor>());
+        services.AddClosedDesk();
         services.Configure<CountOptions>(options => options.Enabled = false); // there is nowhere to write them down
         services.AddSingleton<VisitCounts>();
         services.AddSingleton<WrongLinks>();

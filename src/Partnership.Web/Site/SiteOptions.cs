@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Partnership.Web.Nodes;
 
 namespace Partnership.Web.Site;
 
@@ -21,6 +22,10 @@ public sealed class SiteOptions : IValidatableObject
     [Required]
     [Url]
     public string PublicUrl { get; set; } = "http://localhost:5080";
+
+    /// <summary>What this node is for.</summary>
+    [EnumDataType(typeof(SiteRole), ErrorMessage = "Site:Role is All, Public or Desk.")]
+    public SiteRole Role { get; set; } = SiteRole.All;
 
     /// <summary>How often the publication log is looked at when nobody has said that it grew.</summary>
     /// <value>From 100 milliseconds to one minute. The default is a quarter of a second.</value>

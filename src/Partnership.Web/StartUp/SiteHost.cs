@@ -1,25 +1,17 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Partnership.Delivery.Server;
-using Partnership.Editorial;
 using Partnership.Editorial.Media;
 using Partnership.Web.Api;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Delivery;
 using Partnership.Web.Desk;
-using Partnership.Web.Desk.Help;
-using Partnership.Web.Desk.Mail;
-using Partnership.Web.Desk.Media;
-using Partnership.Web.Desk.Pickers;
-using Partnership.Web.Desk.Preview;
-using Partnership.Web.Desk.SignIn;
-using Partnership.Web.Desk.SignIn.FirstPerson;
-using Partnership.Web.Desk.SignIn.SingleSignOn;
 using Partnership.Web.Errors;
 using Partnership.Web.Feeds;
 using Partnership.Web.Files;
 using Partnership.Web.Headless;
 using Partnership.Web.Health;
+using Partnership.Web.Nodes;
 using Partnership.Web.PageCache;
 using Partnership.Web.Search;
 using Partnership.Web.Security;
@@ -49,49 +41,32 @@ internal static class SiteHost
         var storage = builder.Bind<StorageOptions>(StorageOptions.Section);
         var store = builder.Bind<StoreOptions>(StoreOptions.Section);
         var seed = builder.Bind<SeedOptions>(SeedOptions.Section);
-        var isHeadless = builder.Bind<CmsOptions>(CmsOptions.Section).IsHeadless;
-        builder.Bind<SiteOptions>(SiteOptions.Section);
+        var cms = builder.Bind<CmsOptions>(CmsOptions.Section);
+        var role = builder.Bind<SiteOptions>(SiteOptions.Section).Role;
         builder.Bind<HealthOptions>(HealthOptions.Section);
         builder.Bind<PageCacheOptions>(PageCacheOptions.Section);
         builder.Bind<SearchOptions>(SearchOptions.Section);
         builder.Bind<RateLimitOptions>(RateLimitOptions.Section);
         builder.Bind<DeliveryOptions>(DeliveryOptions.Section);
-        builder.Bind<DeskOptions>(DeskOptions.Section);
         var media = builder.Bind<MediaOptions>(MediaOptions.Section);
-        builder.Bind<SignInOptions>(SignInOptions.Section);
-        builder.Bind<FirstUserOptions>(FirstUserOptions.Section);
-        builder.Bind<MailOptions>(MailOptions.Section);
-        var singleSignOn = builder.Bind<SingleSignOnOptions>(SingleSignOnOptions.Section);
         var data = Path.GetFullPath(storage.DataDirectory, builder.Environment.ContentRootPath);
+        var seedPath = Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath);
+        SitePart part = cms.IsHeadless ? new HeadlessPart(data, seedPath, media)
+            : role == SiteRole.Public ? new PublicNode(data, seedPath, media, store)
+            : new DeskPart(data, seedPath, media, store);
 
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(SchemaFolder.Read(Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath)));
-        if (isHeadless)
-            builder.Services.AddHeadless(data, Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath), media);
-        else
-        {
-            builder.Services.AddEditorial(Path.Combine(data, "media"), Path.Combine(data, "page-text"), Path.Combine(data, "renditions"), media);
-            builder.Services.AddSiteStore(store, data);
-            builder.Services.AddSingleton<ISiteStart, SiteStart>();
-        }
-
+        builder.Services.AddSingleton(SchemaFolder.Read(seedPath));
+        part.AddTo(builder);
         builder.Services.AddSingleton<PublishedSite>();
         builder.Services.AddSingleton<SnapshotFollower>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SnapshotFollower>());
         builder.Services.AddSiteSearch(Path.Combine(data, "index"), Path.Combine(data, "searches-without-result"));
         builder.Services.AddSiteHealth();
         builder.Services.AddSiteKeys(data);
-        builder.Services.AddDelivery(hasDrafts: !isHeadless);
+        builder.Services.AddDelivery(part.HasDrafts);
         builder.Services.AddContentPages();
         builder.Services.AddPublishedPictures();
-        if (!isHeadless)
-        {
-            builder.Services.AddDesk(builder.Environment, Path.GetFullPath(seed.Path, builder.Environment.ContentRootPath));
-            builder.Services.AddDeskMedia();
-            builder.Services.AddSingleSignOn(singleSignOn);
-            builder.Services.AddDeskMail(Path.Combine(data, "mail"));
-        }
-
         builder.Services.AddErrorPages();
         builder.Services.AddRateLimits();
         builder.Services.AddApiReference();
@@ -100,20 +75,18 @@ internal static class SiteHost
 
         var app = builder.Build();
         app.UseForwardedHeaders(); // of a proxy on this machine only: limits are by the visitor's address, and the desk is for https
+        if (role == SiteRole.Desk)
+            app.Use(NotForSearchEngines);
         app.UseKeptDeliveryAnswers();
         app.UseMiddleware<PageCacheMiddleware>();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseDelivery();
-        if (isHeadless)
-            app.UseHeadless();
-        else
-            app.UseDeskDoor();
+        part.UseBeforeRouting(app);
         app.UseMiddleware<ContentRoutingMiddleware>();
         app.UseRouting();
         app.UseRateLimiter();
-        if (!isHeadless)
-            app.UseDesk();
+        part.UseAfterRouting(app);
         app.UseMiddleware<PageAnswerMiddleware>();
         app.MapStaticAssets();
         app.MapSiteHealth();
@@ -122,17 +95,7 @@ internal static class SiteHost
         app.MapFeeds();
         app.MapSearchApi();
         app.MapApiReference();
-        if (isHeadless)
-            app.MapHeadless();
-        else
-        {
-            app.MapDeskMedia();
-            app.MapDeskHelp();
-            app.MapMediaPicker();
-            app.MapPreviews();
-            app.MapSharedPreviews();
-        }
-
+        part.MapTo(app);
         app.MapContentPages();
         return app;
     }
@@ -146,7 +109,15 @@ internal static class SiteHost
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
     }
 
-    private static T Bind<T>(this WebApplicationBuilder builder, string section) where T : class, new()
+    private static Task NotForSearchEngines(HttpContext context, RequestDelegate next)
+    {
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        return next(context);
+    }
+
+    /// <summary>Settings of a section, checked before anything is written.</summary>
+    /// <exception cref="StartUpFailure">A value has not the form that it must have.</exception>
+    public static T Bind<T>(this WebApplicationBuilder builder, string section) where T : class, new()
     {
         builder.Services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
         try

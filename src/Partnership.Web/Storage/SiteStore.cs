@@ -16,10 +16,15 @@ internal static class SiteStore
     /// <summary>The folder of the keys of such a site.</summary>
     public const string KeyFolder = "keys";
 
-    public static void AddSiteStore(this IServiceCollection services, StoreOptions options, string data)
+    /// <summary>Adds the database.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="options">Which.</param>
+    /// <param name="data">The data directory.</param>
+    /// <param name="mayWork">Whether this node may take its turn in what one node does for all, and uses the keys that nodes share.</param>
+    public static void AddSiteStore(this IServiceCollection services, StoreOptions options, string data, bool mayWork)
     {
         if (options.Provider == StoreProvider.PostgreSql)
-            services.AddEditorialPostgreSql(options.ConnectionString);
+            services.AddEditorialPostgreSql(options.ConnectionString, mayWork);
         else
             services.AddEditorialSqlite(Path.Combine(data, DatabaseFile));
     }

@@ -16,10 +16,7 @@ internal static class ConnectionHost
     public static void AddDeskConnections(this IServiceCollection services)
     {
         services.AddEditorialConnections();
-        services.AddSingleton<DeliveryKeyTable>();
-        services.AddSingleton<IDeliveryKeys>(s => s.GetRequiredService<DeliveryKeyTable>());
-        services.AddSingleton<KeyFollower>();
-        services.AddHostedService(s => s.GetRequiredService<KeyFollower>());
+        services.AddKeyFollower();
         services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WebhookTargets>();
         services.AddSingleton<IWebhookTargets>(s => s.GetRequiredService<WebhookTargets>());
@@ -31,6 +28,15 @@ internal static class ConnectionHost
         services.AddHttpClient(WebhookSender.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(s => Handler(s.GetRequiredService<WebhookTargets>()));
+    }
+
+    /// <summary>Adds what lets callers of the API in who have a key.</summary>
+    public static void AddKeyFollower(this IServiceCollection services)
+    {
+        services.AddSingleton<DeliveryKeyTable>();
+        services.AddSingleton<IDeliveryKeys>(s => s.GetRequiredService<DeliveryKeyTable>());
+        services.AddSingleton<KeyFollower>();
+        services.AddHostedService(s => s.GetRequiredService<KeyFollower>());
     }
 
     private static SocketsHttpHandler Handler(WebhookTargets targets)

@@ -1,0 +1,48 @@
+using Partnership.Editorial;
+using Partnership.Editorial.Media;
+using Partnership.Web.Desk.Help;
+using Partnership.Web.Desk.Mail;
+using Partnership.Web.Desk.Media;
+using Partnership.Web.Desk.Pickers;
+using Partnership.Web.Desk.Preview;
+using Partnership.Web.Desk.SignIn;
+using Partnership.Web.Desk.SignIn.FirstPerson;
+using Partnership.Web.Desk.SignIn.SingleSignOn;
+using Partnership.Web.StartUp;
+using Partnership.Web.Storage;
+
+namespace Partnership.Web.Desk;
+
+/// <summary>A site that is edited here.</summary>
+internal sealed class DeskPart(string data, string seedPath, MediaOptions media, StoreOptions store) : SitePart
+{
+    public override bool HasDrafts => true;
+
+    public override void AddTo(WebApplicationBuilder builder)
+    {
+        builder.Bind<DeskOptions>(DeskOptions.Section);
+        builder.Bind<SignInOptions>(SignInOptions.Section);
+        builder.Bind<FirstUserOptions>(FirstUserOptions.Section);
+        builder.Bind<MailOptions>(MailOptions.Section);
+        builder.Services.AddEditorial(Path.Combine(data, "media"), Path.Combine(data, "page-text"), Path.Combine(data, "renditions"), media);
+        builder.Services.AddSiteStore(store, data, mayWork: true);
+        builder.Services.AddSingleton<ISiteStart, SiteStart>();
+        builder.Services.AddDesk(builder.Environment, seedPath);
+        builder.Services.AddDeskMedia();
+        builder.Services.AddSingleSignOn(builder.Bind<SingleSignOnOptions>(SingleSignOnOptions.Section));
+        builder.Services.AddDeskMail(Path.Combine(data, "mail"));
+    }
+
+    public override void UseBeforeRouting(WebApplication app) => app.UseDeskDoor();
+
+    public override void UseAfterRouting(WebApplication app) => app.UseDesk();
+
+    public override void MapTo(WebApplication app)
+    {
+        app.MapDeskMedia();
+        app.MapDeskHelp();
+        app.MapMediaPicker();
+        app.MapPreviews();
+        app.MapSharedPreviews();
+    }
+}
