@@ -5,6 +5,7 @@ using Partnership.Search.Querying;
 using Partnership.Web.CaseReviews;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Finder;
+using Partnership.Web.Limits;
 using Partnership.Web.PageCache;
 using Partnership.Web.Security;
 using Partnership.Web.Site;
@@ -22,7 +23,7 @@ internal static class SearchApi
 
     public static void MapSearchApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api").WithMetadata(new PageAnswerMetadata()).RequireRateLimiting(RateLimits.Policy).WithApiPolicy();
+        var api = routes.MapGroup("/api").WithMetadata(new PageAnswerMetadata(), WorkTime.Metadata).RequireRateLimiting(RateLimits.Policy).WithApiPolicy();
         api.RefuseWriting(SearchPattern);
         api.RefuseWriting(PagesPattern);
         api.RefuseWriting(SuggestPattern);

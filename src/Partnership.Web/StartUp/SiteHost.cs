@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Partnership.Delivery.Server;
 using Partnership.Editorial;
 using Partnership.Editorial.Media;
@@ -22,12 +21,14 @@ using Partnership.Web.Feeds;
 using Partnership.Web.Files;
 using Partnership.Web.Headless;
 using Partnership.Web.Health;
+using Partnership.Web.Limits;
 using Partnership.Web.PageCache;
 using Partnership.Web.Search;
 using Partnership.Web.Security;
 using Partnership.Web.Seeding;
 using Partnership.Web.Site;
 using Partnership.Web.Storage;
+using Partnership.Web.Telemetry;
 
 namespace Partnership.Web.StartUp;
 
@@ -41,7 +42,6 @@ internal static class SiteHost
         var builder = WebApplication.CreateBuilder(args);
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(Limit);
         // Saves a change of thread for every request, about a tenth of its time. Called unsafe since code that blocks a thread holds up its own
         // connection; what is slow here is awaited.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
@@ -55,6 +55,7 @@ internal static class SiteHost
         builder.Bind<HealthOptions>(HealthOptions.Section);
         builder.Bind<PageCacheOptions>(PageCacheOptions.Section);
         builder.Bind<SearchOptions>(SearchOptions.Section);
+        builder.Bind<LimitOptions>(LimitOptions.Section);
         builder.Bind<RateLimitOptions>(RateLimitOptions.Section);
         builder.Bind<DeliveryOptions>(DeliveryOptions.Section);
         builder.Bind<DeskOptions>(DeskOptions.Section);
@@ -81,6 +82,7 @@ internal static class SiteHost
         builder.Services.AddHostedService(services => services.GetRequiredService<SnapshotFollower>());
         builder.Services.AddSiteSearch(Path.Combine(data, "index"), Path.Combine(data, "searches-without-result"));
         builder.Services.AddSiteHealth();
+        builder.Services.AddSingleton<SiteMetrics>();
         builder.Services.AddDataProtection().SetApplicationName("Partnership").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         builder.Services.AddDelivery(hasDrafts: !isHeadless);
         builder.Services.AddContentPages();
@@ -94,7 +96,7 @@ internal static class SiteHost
         }
 
         builder.Services.AddErrorPages();
-        builder.Services.AddRateLimits();
+        builder.Services.AddWorkLimits();
         builder.Services.AddApiReference();
         builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         builder.Services.AddSiteSecurityHeaders(builder.Environment);
@@ -112,11 +114,11 @@ internal static class SiteHost
             app.UseDeskDoor();
         app.UseMiddleware<ContentRoutingMiddleware>();
         app.UseRouting();
-        app.UseRateLimiter();
+        app.UseWorkLimits();
         if (!isHeadless)
             app.UseDesk();
         app.UseMiddleware<PageAnswerMiddleware>();
-        app.MapStaticAssets();
+        app.MapStaticAssets().DisableRateLimiting();
         app.MapSiteHealth();
         app.MapPublishedFiles();
         app.MapPublishedPictures();
@@ -136,15 +138,6 @@ internal static class SiteHost
 
         app.MapContentPages();
         return app;
-    }
-
-    // A long address is answered with a page that says so, not with an empty refusal: see ContentRoutingMiddleware.
-    private static void Limit(KestrelServerOptions kestrel)
-    {
-        kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestLineSize = 32 * 1024;
-        kestrel.Limits.MaxRequestBodySize = 64 * 1024;
-        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
     }
 
     private static T Bind<T>(this WebApplicationBuilder builder, string section) where T : class, new()
