@@ -83,6 +83,8 @@ internal static class SiteHost
         builder.Services.AddSiteSearch(Path.Combine(data, "index"), Path.Combine(data, "searches-without-result"));
         builder.Services.AddSiteHealth();
         builder.Services.AddSingleton<SiteMetrics>();
+        if (builder.Bind<TelemetryOptions>(TelemetryOptions.Section) is { IsOn: true } telemetry)
+            builder.Services.AddOpenTelemetry(telemetry);
         builder.Services.AddDataProtection().SetApplicationName("Partnership").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         builder.Services.AddDelivery(hasDrafts: !isHeadless);
         builder.Services.AddContentPages();
