@@ -11,9 +11,9 @@ public sealed class ConnectionLimits
     private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(30);
 
     /// <summary>How many connections are open at once; further ones are closed as they come.</summary>
-    /// <value>From 1 to 1,000,000. The default is 4,000.</value>
+    /// <value>From 1 to 1,000,000. The default is 2,000.</value>
     [Range(1, 1_000_000)]
-    public int Most { get; set; } = 4_000;
+    public int Most { get; set; } = 2_000;
 
     /// <summary>How long a client may take for the headers of a request.</summary>
     /// <value>From one second to five minutes. The default is 15 seconds.</value>

@@ -8,25 +8,32 @@ public sealed class LimitOptions : IValidatableObject
     /// <summary>The configuration section.</summary>
     public const string Section = "Limits";
 
-    /// <summary>Pages that have to be made.</summary>
-    /// <value>The default is 64 at once and 256 waiting.</value>
-    public WorkLimit Pages { get; set; } = new() { AtOnce = 64, Waiting = 256 };
+    // This work is computing: more of it at once takes as long, and leaves what is answered from memory less of the processor.
+    private static readonly int Processors = Math.Max(2, Environment.ProcessorCount);
 
-    /// <summary>Questions: the finder, the search API, feeds and exports. An export holds all of its answer.</summary>
-    /// <value>The default is 16 at once and 128 waiting.</value>
-    public WorkLimit Search { get; set; } = new() { AtOnce = 16, Waiting = 128 };
+    /// <summary>Pages that have to be made.</summary>
+    /// <value>The default is two for each processor at once, and 256 waiting.</value>
+    public WorkLimit Pages { get; set; } = new() { AtOnce = 2 * Processors, Waiting = 256 };
+
+    /// <summary>Questions: the finder and the search API.</summary>
+    /// <value>The default is one for each processor (at least two) at once, and 128 waiting.</value>
+    public WorkLimit Search { get; set; } = new() { AtOnce = Processors, Waiting = 128 };
+
+    /// <summary>Feeds and exports. Each holds all of its answer.</summary>
+    /// <value>The default is two for each processor at once, and 32 waiting.</value>
+    public WorkLimit Exports { get; set; } = new() { AtOnce = 2 * Processors, Waiting = 32 };
 
     /// <summary>Answers of the Delivery API that have to be written. The largest may have 16 MB.</summary>
-    /// <value>The default is 16 at once and 128 waiting.</value>
-    public WorkLimit Delivery { get; set; } = new() { AtOnce = 16, Waiting = 128 };
+    /// <value>The default is four for each processor at once, and 128 waiting.</value>
+    public WorkLimit Delivery { get; set; } = new() { AtOnce = 4 * Processors, Waiting = 128 };
 
     /// <summary>What strangers may ask of the desk: signing in, and previews by a link.</summary>
     /// <value>The default is 16 at once and 64 waiting.</value>
     public WorkLimit SignIn { get; set; } = new() { AtOnce = 16, Waiting = 64 };
 
     /// <summary>What editors do.</summary>
-    /// <value>The default is 64 at once and 64 waiting.</value>
-    public WorkLimit Desk { get; set; } = new() { AtOnce = 64, Waiting = 64 };
+    /// <value>The default is 32 at once and 64 waiting: much of it waits for the database, or for an upload.</value>
+    public WorkLimit Desk { get; set; } = new() { AtOnce = 32, Waiting = 64 };
 
     /// <summary>How many pages, questions and forms for signing in that have to be worked on one address may ask for in the long run.</summary>
     /// <value>Requests a second, from 1 to 1,000,000. The default is 100.</value>
@@ -55,7 +62,7 @@ public sealed class LimitOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         from part in new (string Name, object Value)[]
         {
-            (nameof(Pages), Pages), (nameof(Search), Search), (nameof(Delivery), Delivery), (nameof(SignIn), SignIn), (nameof(Desk), Desk), (nameof(Connections), Connections),
+            (nameof(Pages), Pages), (nameof(Search), Search), (nameof(Exports), Exports), (nameof(Delivery), Delivery), (nameof(SignIn), SignIn), (nameof(Desk), Desk), (nameof(Connections), Connections),
         }
         from mistake in MistakesOf(part.Value)
         select new ValidationResult($"{Section}:{part.Name}: {mistake.ErrorMessage}", [part.Name]);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.RateLimiting;
 using Partnership.Delivery.Server;
 using Partnership.Web.Desk;
 using Partnership.Web.Desk.Preview;
@@ -12,8 +13,11 @@ internal enum WorkKind
     /// <summary>A page, or anything else that depends on nothing but its address: most are kept once they are made.</summary>
     Pages,
 
-    /// <summary>An answer to a question: the finder, the search API, feeds, exports, and whatever else has a query.</summary>
+    /// <summary>An answer to a question: the finder, the search API, and whatever else has a query.</summary>
     Search,
+
+    /// <summary>A feed or an export: all reviews that fit in one answer, which a slow reader may take long to read.</summary>
+    Exports,
 
     /// <summary>An answer of the Delivery API.</summary>
     Delivery,
@@ -37,7 +41,11 @@ internal static class WorkKinds
             return WorkKind.Delivery;
         if (request.Path.StartsWithSegments("/umbraco", StringComparison.OrdinalIgnoreCase))
             return WorkKind.Desk;
-        return request.QueryString.HasValue || ErrorPages.IsForProgram(request.Path) ? WorkKind.Search : WorkKind.Pages;
+        if (ErrorPages.IsForProgram(request.Path))
+            return WorkKind.Search;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>() is not null)
+            return WorkKind.Exports;
+        return request.QueryString.HasValue ? WorkKind.Search : WorkKind.Pages;
     }
 
     /// <summary>The name of a kind in settings, metrics and the log.</summary>
@@ -45,6 +53,7 @@ internal static class WorkKinds
     {
         WorkKind.Pages => "pages",
         WorkKind.Search => "search",
+        WorkKind.Exports => "exports",
         WorkKind.Delivery => "delivery",
         WorkKind.SignIn => "sign-in",
         _ => "desk",
