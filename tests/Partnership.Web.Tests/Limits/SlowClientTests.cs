@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Partnership.Web.Tests.BadInput;
 
 namespace Partnership.Web.Tests.Limits;
 
