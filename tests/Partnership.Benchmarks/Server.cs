@@ -59,6 +59,8 @@ internal sealed class Server : IAsyncDisposable
             ["Seed__Path"] = seed ?? "content-seed",
             ["Seed__Demonstration"] = "true",
             ["PageCache__Enabled"] = cache ? "true" : "false",
+            ["Limits__PerSecond"] = "1000000", // everything here is asked from one address
+            ["Limits__Burst"] = "1000000",
         });
 
     /// <summary>A line of the kernel's account of the process, in kB, such as VmRSS or RssAnon.</summary>

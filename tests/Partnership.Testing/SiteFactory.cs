@@ -24,6 +24,7 @@ public class SiteFactory : WebApplicationFactory<Program>
     {
         ["Seed:Demonstration"] = "true",
         ["Search:StartAfter"] = "00:00:00",
+        ["Limits:Burst"] = "1000000", // every test comes from one address
         ["Site:PublicUrl"] = "https://partnership.example",
     };
 

@@ -56,7 +56,7 @@ internal static class AnswerWriter
         // Kept by anybody, but asked for anew each time: what was taken down must be gone at once.
         headers.CacheControl = permission.IsOpen ? "no-cache" : "private, no-cache";
         headers.ETag = found.Tag;
-        if (!Has(context.Request.Headers.IfNoneMatch, found.Tag))
+        if (!IsKnownTo(context.Request, found))
             return WriteBodyAsync(context, StatusCodes.Status200OK, JsonType, found);
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return Task.CompletedTask;
@@ -70,6 +70,9 @@ internal static class AnswerWriter
         response.ContentLength = body.Length;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : body.WriteAsync(response, context.RequestAborted);
     }
+
+    /// <summary>Whether the caller says that it has an answer already.</summary>
+    public static bool IsKnownTo(HttpRequest request, KeptAnswer answer) => Has(request.Headers.IfNoneMatch, answer.Tag);
 
     // Compared weakly, as RFC 9110 asks for this header.
     private static bool Has(StringValues ifNoneMatch, string tag)

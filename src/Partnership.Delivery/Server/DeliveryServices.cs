@@ -19,6 +19,7 @@ public static class DeliveryServices
         services.AddSingleton<IWebhookBodies, WebhookBodies>();
         services.AddSingleton<DeliveryAccess>();
         services.AddSingleton<DeliveryRates>();
+        services.AddSingleton(s => new DeliveryMemory(s.GetRequiredService<DeliverySites>()));
         return services;
     }
 

@@ -18,7 +18,7 @@ internal sealed class KeptAnswersMiddleware(RequestDelegate next, DeliverySites 
             ? AnswerAsync(context, DeliveryAddress.Parse(rest))
             : next(context);
 
-    private static bool IsPlain(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Headers.IfNoneMatch.Count == 0;
+    private static bool IsPlain(HttpRequest request) => HttpMethods.IsGet(request.Method);
 
     private Task AnswerAsync(HttpContext context, DeliveryAddress address)
     {
@@ -27,7 +27,7 @@ internal sealed class KeptAnswersMiddleware(RequestDelegate next, DeliverySites 
             || rates.Count(permission.Key, context.Connection.RemoteIpAddress) is not null)
             return next(context);
         if (sites.Published.Answers.Find(AnswerKey.Of(context.Request, address)) is { Headers: { } headers } kept)
-            return WriteAsync(context.Response, headers, kept, context.RequestAborted);
+            return WriteAsync(context, headers, kept);
 
         context.Features.Set(new CountedCall(address, permission));
         // Registered before all that happens when an answer starts, so it runs last: every header is there, the security policy's too.
@@ -35,12 +35,20 @@ internal sealed class KeptAnswersMiddleware(RequestDelegate next, DeliverySites 
         return next(context);
     }
 
-    private static Task WriteAsync(HttpResponse response, KeyValuePair<string, StringValues>[] headers, KeptAnswer kept, CancellationToken cancellationToken)
+    private static Task WriteAsync(HttpContext context, KeyValuePair<string, StringValues>[] headers, KeptAnswer kept)
     {
+        var response = context.Response;
         foreach (var (name, value) in headers)
             response.Headers[name] = value;
+        if (AnswerWriter.IsKnownTo(context.Request, kept))
+        {
+            response.Headers.Remove(HeaderNames.ContentType);
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
         response.ContentLength = kept.Length;
-        return kept.WriteAsync(response, cancellationToken);
+        return kept.WriteAsync(response, context.RequestAborted);
     }
 
     private static Task KeepHeaders(HttpContext context)

@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace Partnership.Web.Api;
@@ -31,13 +29,9 @@ internal static class RateLimits
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
-    {
-        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.AddPolicy(Policy, context => RateLimitPartition.GetTokenBucketLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => Bucket(context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value)));
-        limiter.OnRejected = RefuseAsync;
-    });
+            _ => Bucket(context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value))));
 
     private static TokenBucketRateLimiterOptions Bucket(RateLimitOptions limits) => new()
     {
@@ -46,14 +40,4 @@ internal static class RateLimits
         ReplenishmentPeriod = Second,
         QueueLimit = 0,
     };
-
-    private static ValueTask RefuseAsync(OnRejectedContext refused, CancellationToken cancellationToken)
-    {
-        var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Second;
-        refused.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(Math.Max(1, wait.TotalSeconds))).ToString(CultureInfo.InvariantCulture);
-        return new ValueTask(Results.Problem(
-            "Your address has asked too often. Wait as long as Retry-After says, in seconds.",
-            statusCode: StatusCodes.Status429TooManyRequests,
-            title: "Too many requests").ExecuteAsync(refused.HttpContext));
-    }
 }

@@ -5,9 +5,11 @@ using Partnership.Search.Querying;
 using Partnership.Web.CaseReviews;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Finder;
+using Partnership.Web.Limits;
 using Partnership.Web.PageCache;
 using Partnership.Web.Security;
 using Partnership.Web.Site;
+using Partnership.Web.Telemetry;
 
 namespace Partnership.Web.Api;
 
@@ -22,7 +24,7 @@ internal static class SearchApi
 
     public static void MapSearchApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api").WithMetadata(new PageAnswerMetadata()).RequireRateLimiting(RateLimits.Policy).WithApiPolicy();
+        var api = routes.MapGroup("/api").WithMetadata(new PageAnswerMetadata(), WorkTime.Metadata).RequireRateLimiting(RateLimits.Policy).WithApiPolicy();
         api.RefuseWriting(SearchPattern);
         api.RefuseWriting(PagesPattern);
         api.RefuseWriting(SuggestPattern);
@@ -44,7 +46,7 @@ internal static class SearchApi
             : ApiProblems.WarmingUp(context.Response);
     }
 
-    internal static IResult Pages(Guid id, HttpContext context, SiteSearch search, ReadableReports reports, IOptions<SiteOptions> options)
+    internal static IResult Pages(Guid id, HttpContext context, SiteSearch search, ReadableReports reports, IOptions<SiteOptions> options, SiteMetrics metrics, TimeProvider clock)
     {
         var reading = FinderQueryReader.Read(context.Request.Query);
         if (!reading.IsGood)
@@ -52,18 +54,18 @@ internal static class SearchApi
         var culture = CultureOf(context);
         if (culture.Find(id) is null)
             return Results.Problem("No published document has that id.", statusCode: StatusCodes.Status404NotFound, title: "Not found");
-        return search.FindPages(QueryText.Parse(reading.Query.Text), id, culture) is { } pages
+        return metrics.Search("pages", clock, () => search.FindPages(QueryText.Parse(reading.Query.Text), id, culture)) is { } pages
             ? Results.Json(new ReportPagesAnswer(pages.Length, [.. pages.Select(p => SearchAnswerPage.Of(p, id, options.Value, culture, reports))]))
             : ApiProblems.WarmingUp(context.Response);
     }
 
-    internal static IResult Suggest(HttpContext context, SiteSearch search, IOptions<SiteOptions> options)
+    internal static IResult Suggest(HttpContext context, SiteSearch search, IOptions<SiteOptions> options, SiteMetrics metrics, TimeProvider clock)
     {
         var typed = context.Request.Query[FinderQuery.TextKey].ToString();
         if (typed.Length > LongestTyped)
             return Results.ValidationProblem(new Dictionary<string, string[]> { [FinderQuery.TextKey] = [$"q may have {LongestTyped} characters here."] });
         var culture = CultureOf(context);
-        return search.Suggest(typed, MostSuggestions, culture) is { } suggestions
+        return metrics.Search("suggest", clock, () => search.Suggest(typed, MostSuggestions, culture)) is { } suggestions
             ? Results.Json(new SuggestAnswer([.. suggestions.Select(s => new SuggestAnswerItem(s.Text, s.Page is { } page ? options.Value.Absolute(ResultEntry.UrlOf(page, culture)) : null))]))
             : ApiProblems.WarmingUp(context.Response);
     }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using Partnership.Content.Views;
 using Partnership.Web.CaseReviews;
 using Partnership.Web.Desk;
+using Partnership.Web.Limits;
 using Partnership.Web.PageCache;
 
 namespace Partnership.Web.ContentRouting;
@@ -59,6 +60,9 @@ internal static class ContentPages
         {
             // What the desk shows is for one person: it is never kept, and never made whole for the page cache.
             if (!DeskHost.IsDeskPage(endpoint.Metadata.OfType<PageActionDescriptor>().FirstOrDefault()))
+            {
                 endpoint.Metadata.Add(new PageAnswerMetadata());
+                endpoint.Metadata.Add(WorkTime.Metadata);
+            }
         });
 }

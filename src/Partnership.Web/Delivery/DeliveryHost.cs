@@ -1,14 +1,16 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Partnership.Delivery.Keys;
 using Partnership.Delivery.Server;
+using Partnership.Web.Limits;
 using Partnership.Web.Security;
+using Partnership.Web.Telemetry;
 
 namespace Partnership.Web.Delivery;
 
 /// <summary>Puts the Delivery API into the site.</summary>
 internal static class DeliveryHost
 {
-    private static readonly Endpoint ForPrograms = new(null, new EndpointMetadataCollection(SecurityHeaders.ApiMetadata()), "Delivery API");
+    private static readonly Endpoint ForPrograms = new(null, new EndpointMetadataCollection(SecurityHeaders.ApiMetadata(), WorkTime.Metadata), "Delivery API");
 
     public static void AddDelivery(this IServiceCollection services, bool hasDrafts)
     {
@@ -24,11 +26,14 @@ internal static class DeliveryHost
         context => context.Request.Path.StartsWithSegments(DeliveryServices.Root, StringComparison.OrdinalIgnoreCase),
         api =>
         {
-            api.Use((context, next) =>
+            api.Use(async (context, next) =>
             {
                 context.SetEndpoint(ForPrograms);
-                return next(context);
+                await next(context);
+                if (context.Response.StatusCode == StatusCodes.Status429TooManyRequests)
+                    context.RequestServices.GetRequiredService<SiteMetrics>().Refused(WorkKind.Delivery.Name(), RefusalReasons.Rate);
             });
+            api.UseWorkLimits();
             api.UseDeliveryApi();
         });
 }

@@ -14,6 +14,7 @@ using Partnership.Web.Desk.Pickers;
 using Partnership.Web.Desk.Preview;
 using Partnership.Web.Desk.Releases;
 using Partnership.Web.Desk.SignIn;
+using Partnership.Web.Limits;
 using Partnership.Web.Pages.Desk.Edit;
 
 namespace Partnership.Web.Desk;
@@ -22,6 +23,7 @@ namespace Partnership.Web.Desk;
 internal static class DeskHost
 {
     private const int LargestFormBytes = 8 * 1024 * 1024;
+    private const int LargestFormOfStrangersBytes = 64 * 1024;
     private const int MostFields = 8 * 1024;
 
     public static void AddDesk(this IServiceCollection services, IHostEnvironment environment, string seedPath)
@@ -62,6 +64,7 @@ internal static class DeskHost
         {
             options.Conventions.AuthorizeFolder(DeskPaths.Pages);
             options.Conventions.AllowAnonymousToFolder(DeskPaths.Pages + "/SignIn");
+            options.Conventions.AddFolderApplicationModelConvention(DeskPaths.Pages + "/SignIn", LimitStrangers);
             options.Conventions.AddFolderApplicationModelConvention(DeskPaths.Pages, LimitForms);
             options.Conventions.AddFolderApplicationModelConvention(DeskPaths.Pages, page => page.Filters.Add(new KnownHandlersOnly()));
         });
@@ -104,6 +107,13 @@ internal static class DeskHost
     /// <summary>Whether a Razor page is one of the desk's.</summary>
     public static bool IsDeskPage(PageActionDescriptor? page) =>
         page?.ViewEnginePath.StartsWith(DeskPaths.Pages + "/", StringComparison.Ordinal) == true;
+
+    // Nobody has said yet who they are: passwords and names are short, and typed before they are sent.
+    private static void LimitStrangers(PageApplicationModel page)
+    {
+        page.EndpointMetadata.Add(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestFormOfStrangersBytes));
+        page.EndpointMetadata.Add(WorkTime.Metadata);
+    }
 
     private static void LimitForms(PageApplicationModel page)
     {

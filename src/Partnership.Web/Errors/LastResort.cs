@@ -3,15 +3,6 @@ namespace Partnership.Web.Errors;
 /// <summary>A page that needs nothing, for when even the error page fails: a frightened reader must still find a number.</summary>
 internal sealed partial class LastResort(RequestDelegate next, ILogger<LastResort> logger)
 {
-    private const string Page =
-        """
-        <!DOCTYPE html>
-        <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Something went wrong</title></head>
-        <body><main><h1>Something went wrong</h1><p>It is not your fault. Please try again in a few minutes.</p>
-        <p>If anyone is in danger now, call <a href="tel:999">999</a>. The NSPCC helpline is <a href="tel:08088005000">0808 800 5000</a>.
-        Childline is <a href="tel:08001111">0800 1111</a>.</p></main></body></html>
-        """;
-
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -22,11 +13,25 @@ internal sealed partial class LastResort(RequestDelegate next, ILogger<LastResor
         {
             LogFailure(exception, ErrorPages.ReferenceOf(context));
             context.Response.Clear();
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            context.Response.ContentType = "text/html; charset=utf-8";
-            context.Response.Headers.CacheControl = "no-store";
-            await context.Response.WriteAsync(Page, context.RequestAborted);
+            await WriteAsync(context, StatusCodes.Status500InternalServerError, "Something went wrong");
         }
+    }
+
+    /// <summary>Writes the page.</summary>
+    public static Task WriteAsync(HttpContext context, int status, string heading)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsync(
+            $"""
+            <!DOCTYPE html>
+            <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{heading}</title></head>
+            <body><main><h1>{heading}</h1><p>It is not your fault. Please try again in a few minutes.</p>
+            <p>If anyone is in danger now, call <a href="tel:999">999</a>. The NSPCC helpline is <a href="tel:08088005000">0808 800 5000</a>.
+            Childline is <a href="tel:08001111">0800 1111</a>.</p></main></body></html>
+            """,
+            context.RequestAborted);
     }
 
     [LoggerMessage(LogLevel.Critical, "{Reference}: the error page failed too.")]

@@ -6,6 +6,7 @@ using Partnership.Content.Views;
 using Partnership.Web.CaseReviews;
 using Partnership.Web.ContentRouting;
 using Partnership.Web.Exports;
+using Partnership.Web.Limits;
 using Partnership.Web.PageCache;
 using Partnership.Web.Site;
 
@@ -16,7 +17,7 @@ internal static class FeedEndpoints
 {
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
-        var feeds = routes.MapGroup("").WithMetadata(new PageAnswerMetadata());
+        var feeds = routes.MapGroup("").WithMetadata(new PageAnswerMetadata(), WorkTime.Metadata);
         feeds.MapReviewExports();
         Map(feeds, OpenSearchDescription.Path, "application/opensearchdescription+xml; charset=utf-8", OpenSearchDescription.Write);
         Map(feeds, "/sitemap.xml", "application/xml; charset=utf-8", Sitemap.Write);

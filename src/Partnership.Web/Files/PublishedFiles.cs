@@ -12,7 +12,7 @@ namespace Partnership.Web.Files;
 internal static class PublishedFiles
 {
     public static void MapPublishedFiles(this IEndpointRouteBuilder routes) =>
-        routes.MapRead("/media/{id}/{name}", Serve).WithFilePolicy();
+        routes.MapRead("/media/{id}/{name}", Serve).DisableRateLimiting().WithFilePolicy();
 
     /// <summary>The published file that an address names by its id, or null. The address may still be another than the file's.</summary>
     public static MediaItem? Find(HttpContext context, SiteState state) =>

@@ -15,7 +15,7 @@ internal static class PublishedPictures
 
     public static void AddPublishedPictures(this IServiceCollection services) => services.AddSingleton<RenditionAnswers>();
 
-    public static void MapPublishedPictures(this IEndpointRouteBuilder routes) => routes.MapRead(Pattern, ServeAsync).WithPicturePolicy();
+    public static void MapPublishedPictures(this IEndpointRouteBuilder routes) => routes.MapRead(Pattern, ServeAsync).DisableRateLimiting().WithPicturePolicy();
 
     /// <summary>The address of a rendition: in public, or in the preview that alone has the picture.</summary>
     public static string AddressOf(MediaItem media, string name) => $"{media.Root}/{media.Id:N}/r/{name}";

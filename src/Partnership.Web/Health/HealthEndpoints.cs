@@ -12,6 +12,15 @@ internal static class HealthEndpoints
     /// <summary>The tag of checks that say whether visitors may come.</summary>
     public const string ReadyTag = "ready";
 
+    public const string LivePath = "/health/live";
+    public const string ReadyPath = "/health/ready";
+
+    /// <summary>Answers while the process lives.</summary>
+    public static HealthCheckOptions Live { get; } = new() { Predicate = _ => false };
+
+    /// <summary>Answers whether visitors may come.</summary>
+    public static HealthCheckOptions Ready { get; } = new() { Predicate = check => check.Tags.Contains(ReadyTag), ResponseWriter = HealthDetail.WriteAsync };
+
     public static IServiceCollection AddSiteHealth(this IServiceCollection services)
     {
         services.AddHealthChecks()
@@ -22,8 +31,8 @@ internal static class HealthEndpoints
 
     public static void MapSiteHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag), ResponseWriter = HealthDetail.WriteAsync });
+        routes.MapHealthChecks(LivePath, Live).DisableRateLimiting();
+        routes.MapHealthChecks(ReadyPath, Ready).DisableRateLimiting();
     }
 }
 

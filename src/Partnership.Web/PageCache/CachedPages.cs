@@ -8,6 +8,9 @@ internal sealed class CachedPages
     private readonly ConcurrentDictionary<string, CachedPage> pages = new(StringComparer.Ordinal);
     private int count;
 
+    /// <summary>How many there are.</summary>
+    public int Count => Volatile.Read(ref count);
+
     public CachedPage? Find(string path) => pages.GetValueOrDefault(path);
 
     public void Add(string path, CachedPage page, int most)

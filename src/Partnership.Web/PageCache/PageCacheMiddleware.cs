@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Partnership.Content.Routing;
 using Partnership.Web.Site;
+using Partnership.Web.Telemetry;
 
 namespace Partnership.Web.PageCache;
 
@@ -9,7 +10,7 @@ namespace Partnership.Web.PageCache;
 /// Stands before everything else. A page that was made from the current snapshot is answered from memory; any other goes
 /// through the site, and is kept when it depends on nothing but its path.
 /// </summary>
-internal sealed class PageCacheMiddleware(RequestDelegate next, PublishedSite site, IOptions<PageCacheOptions> options)
+internal sealed class PageCacheMiddleware(RequestDelegate next, PublishedSite site, IOptions<PageCacheOptions> options, SiteMetrics metrics)
 {
     private static readonly string[] OfOneAnswer =
         [HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ETag, HeaderNames.Date];
@@ -28,10 +29,14 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PublishedSite si
         var path = request.Path.Value ?? "/";
         var mayBeKept = settings.Enabled && !request.QueryString.HasValue;
         if (mayBeKept && state.Pages.Find(path) is { } page)
+        {
+            metrics.PageWasKept();
             return WriteKept(context, page, isHead);
+        }
+
         context.Features.Set(state);
         if (mayBeKept)
-            context.Response.OnStarting(static keep => ((Keeping)keep).KeepAsync(), new Keeping(context, state, path, settings.MaxPages));
+            context.Response.OnStarting(static keep => ((Keeping)keep).KeepAsync(), new Keeping(context, state, path, settings.MaxPages, metrics));
         return next(context);
     }
 
@@ -46,7 +51,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PublishedSite si
 
     // Registered first, so it runs last of all that happens when an answer starts: every header is there, the security
     // policy's too.
-    private sealed class Keeping(HttpContext context, SiteState state, string path, int most)
+    private sealed class Keeping(HttpContext context, SiteState state, string path, int most, SiteMetrics metrics)
     {
         public Task KeepAsync()
         {
@@ -56,6 +61,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PublishedSite si
             {
                 page.Headers = [.. context.Response.Headers.Where(h => !OfOneAnswer.Contains(h.Key)).Select(h => KeyValuePair.Create(h.Key, h.Value))];
                 state.Pages.Add(path, page, most);
+                metrics.PageWasMade();
             }
 
             return Task.CompletedTask;

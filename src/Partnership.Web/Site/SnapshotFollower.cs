@@ -16,8 +16,18 @@ internal sealed partial class SnapshotFollower(
     private readonly TimeSpan interval = options.Value.FollowInterval;
     private DateOnly day = LondonTime.Today(clock);
 
+    // Timestamps of the clock.
+    private long lookedAt = clock.GetTimestamp();
+    private long changedAt = clock.GetTimestamp();
+
     /// <summary>Whether the last look at the log failed.</summary>
     public bool IsBehind { get; private set; }
+
+    /// <summary>How long ago the log was last read without a failure; since the start before the first time.</summary>
+    public TimeSpan SinceLook => clock.GetElapsedTime(Volatile.Read(ref lookedAt));
+
+    /// <summary>How long what is public has been the same.</summary>
+    public TimeSpan SinceChange => clock.GetElapsedTime(Volatile.Read(ref changedAt));
 
     /// <summary>Takes in whatever the log has, once.</summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken)
@@ -25,10 +35,12 @@ internal sealed partial class SnapshotFollower(
         if (await source.ReadAsync(site.Sequence, cancellationToken) is { } change)
         {
             site.Apply(change);
+            Volatile.Write(ref changedAt, clock.GetTimestamp());
             LogSwapped(site.Sequence, change.Documents.Length);
         }
 
         site.IsLoaded = true;
+        Volatile.Write(ref lookedAt, clock.GetTimestamp());
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Partnership.Delivery.Server;
 using Partnership.Editorial.Media;
 using Partnership.Web.Api;
@@ -11,6 +10,7 @@ using Partnership.Web.Feeds;
 using Partnership.Web.Files;
 using Partnership.Web.Headless;
 using Partnership.Web.Health;
+using Partnership.Web.Limits;
 using Partnership.Web.Nodes;
 using Partnership.Web.PageCache;
 using Partnership.Web.Search;
@@ -18,6 +18,7 @@ using Partnership.Web.Security;
 using Partnership.Web.Seeding;
 using Partnership.Web.Site;
 using Partnership.Web.Storage;
+using Partnership.Web.Telemetry;
 
 namespace Partnership.Web.StartUp;
 
@@ -31,7 +32,6 @@ internal static class SiteHost
         var builder = WebApplication.CreateBuilder(args);
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(Limit);
         // Saves a change of thread for every request, about a tenth of its time. Called unsafe since code that blocks a thread holds up its own
         // connection; what is slow here is awaited.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
@@ -46,6 +46,7 @@ internal static class SiteHost
         builder.Bind<HealthOptions>(HealthOptions.Section);
         builder.Bind<PageCacheOptions>(PageCacheOptions.Section);
         builder.Bind<SearchOptions>(SearchOptions.Section);
+        builder.Bind<LimitOptions>(LimitOptions.Section);
         builder.Bind<RateLimitOptions>(RateLimitOptions.Section);
         builder.Bind<DeliveryOptions>(DeliveryOptions.Section);
         var media = builder.Bind<MediaOptions>(MediaOptions.Section);
@@ -64,11 +65,14 @@ internal static class SiteHost
         builder.Services.AddSiteSearch(Path.Combine(data, "index"), Path.Combine(data, "searches-without-result"));
         builder.Services.AddSiteHealth();
         builder.Services.AddSiteKeys(data);
+        builder.Services.AddSingleton<SiteMetrics>();
+        if (builder.Bind<TelemetryOptions>(TelemetryOptions.Section) is { IsOn: true } telemetry)
+            builder.Services.AddOpenTelemetry(telemetry);
         builder.Services.AddDelivery(part.HasDrafts);
         builder.Services.AddContentPages();
         builder.Services.AddPublishedPictures();
         builder.Services.AddErrorPages();
-        builder.Services.AddRateLimits();
+        builder.Services.AddWorkLimits();
         builder.Services.AddApiReference();
         builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         builder.Services.AddSiteSecurityHeaders(builder.Environment);
@@ -85,10 +89,10 @@ internal static class SiteHost
         part.UseBeforeRouting(app);
         app.UseMiddleware<ContentRoutingMiddleware>();
         app.UseRouting();
-        app.UseRateLimiter();
+        app.UseWorkLimits();
         part.UseAfterRouting(app);
         app.UseMiddleware<PageAnswerMiddleware>();
-        app.MapStaticAssets();
+        app.MapStaticAssets().DisableRateLimiting();
         app.MapSiteHealth();
         app.MapPublishedFiles();
         app.MapPublishedPictures();
@@ -98,15 +102,6 @@ internal static class SiteHost
         part.MapTo(app);
         app.MapContentPages();
         return app;
-    }
-
-    // A long address is answered with a page that says so, not with an empty refusal: see ContentRoutingMiddleware.
-    private static void Limit(KestrelServerOptions kestrel)
-    {
-        kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestLineSize = 32 * 1024;
-        kestrel.Limits.MaxRequestBodySize = 64 * 1024;
-        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
     }
 
     private static Task NotForSearchEngines(HttpContext context, RequestDelegate next)

@@ -47,6 +47,8 @@ internal sealed class BenchLibrary
         ["Seed__Demonstration"] = "true",
         ["RateLimits__PerSecond"] = "1000000",
         ["RateLimits__Burst"] = "1000000",
+        ["Limits__PerSecond"] = "1000000",
+        ["Limits__Burst"] = "1000000",
     };
 
     /// <summary>Runs a command of the site on this data.</summary>

@@ -42,6 +42,9 @@ internal sealed class SiteProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>The number that the system knows it by.</summary>
+    public int Id => process.Id;
+
     /// <summary>Where it listens; null when it ended instead.</summary>
     public string? Url { get; private set; }
 

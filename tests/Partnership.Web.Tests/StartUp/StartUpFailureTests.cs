@@ -192,6 +192,10 @@ public class StartUpFailureTests
     [InlineData("Site:FollowInterval", "often", "FollowInterval")]
     [InlineData("Seed:Demonstration", "perhaps", "Demonstration")]
     [InlineData("Storage:DataDirectory", "", "DataDirectory")]
+    [InlineData("Limits:Pages:AtOnce", "0", "Limits:Pages: The field AtOnce")]
+    [InlineData("Limits:Connections:SlowFor", "00:00:01", "Limits:Connections: The field SlowFor")]
+    [InlineData("Telemetry:ManagementUrl", "https://localhost:5081", "Telemetry:ManagementUrl must be an http address")]
+    [InlineData("Telemetry:OtlpEndpoint", "localhost", "Telemetry:OtlpEndpoint must be an http or https address")]
     [InlineData("urls", "nonsense://x", "nonsense")]
     [InlineData("urls", "x", "'x'")]
     public async Task Start_ASettingIsWrong_NamesIt(string setting, string value, string named)

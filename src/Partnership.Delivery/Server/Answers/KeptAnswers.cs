@@ -11,6 +11,13 @@ internal sealed class KeptAnswers(int mostBytes)
     private readonly ConcurrentDictionary<object, KeptAnswer> kept = new();
     private long bytes;
 
+    /// <summary>How many there are. Counting holds up whoever adds: for those who look now and then.</summary>
+    public int Count => kept.Count;
+
+    /// <summary>How much memory they take, roughly.</summary>
+    /// <value>Bytes.</value>
+    public long Bytes => Interlocked.Read(ref bytes);
+
     /// <summary>What is kept under a key, or null.</summary>
     public KeptAnswer? Find(object key) => kept.GetValueOrDefault(key);
 

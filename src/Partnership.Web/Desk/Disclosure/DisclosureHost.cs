@@ -4,6 +4,7 @@ using Partnership.Documents.Examination;
 using Partnership.Documents.Inspection;
 using Partnership.Documents.Pdf;
 using Partnership.Editorial.Media;
+using Partnership.Web.Telemetry;
 
 namespace Partnership.Web.Desk.Disclosure;
 
@@ -26,7 +27,8 @@ internal static class DisclosureHost
     {
         services.AddOptions<ExaminerOptions>().BindConfiguration("Examiner").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(_ => new DisclosureCheck(DisclosureFolder.Read(seedPath)));
-        services.AddSingleton<IFileExaminer>(s => new FileExaminer(s.GetRequiredService<IOptions<ExaminerOptions>>().Value, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IFileExaminer>(s => new CountedExaminer(
+            new FileExaminer(s.GetRequiredService<IOptions<ExaminerOptions>>().Value, s.GetRequiredService<TimeProvider>()), s.GetRequiredService<SiteMetrics>()));
         services.AddSingleton<IFileInspector>(s => inspector(
             s.GetRequiredService<IOptions<MediaOptions>>().Value.ToInspectionLimits(), s.GetRequiredService<IOptions<ExaminerOptions>>().Value, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IPdfPageReader>(s => new ExaminedPdfReader(s.GetRequiredService<IFileExaminer>()));

@@ -24,7 +24,7 @@ internal static class MediaEndpoints
     }
 
     private static void MapFile(IEndpointRouteBuilder routes, string end, Func<HttpContext, Task<IResult>> handler) =>
-        routes.MapRead(MediaLinks.Library + "/{id:guid}" + end, context => ReadOnlyEndpoints.EndsInSlash(context) ? Task.FromResult(Results.NotFound()) : handler(context)).RequireAuthorization().WithFilePolicy();
+        routes.MapRead(MediaLinks.Library + "/{id:guid}" + end, context => ReadOnlyEndpoints.EndsInSlash(context) ? Task.FromResult(Results.NotFound()) : handler(context)).RequireAuthorization().DisableRateLimiting().WithFilePolicy();
 
     private static async Task<IResult> ThumbAsync(HttpContext context) => await FindAsync(context) is { IsPicture: true } file
         ? await AnswerAsync(context, new RenditionKey(file.Sha256, new RenditionParameters

@@ -30,7 +30,7 @@ internal sealed class PreviewFile(Func<HttpContext, Task<PreviewContent?>> find)
     {
         routes.RefuseWriting(pattern);
         var endpoint = routes.MapMethods(pattern, ReadOnlyEndpoints.Methods, context => ReadOnlyEndpoints.EndsInSlash(context) ? NotFoundAsync(context) : send(context));
-        endpoint.WithFilePolicy();
+        endpoint.DisableRateLimiting().WithFilePolicy();
         return endpoint;
     }
 

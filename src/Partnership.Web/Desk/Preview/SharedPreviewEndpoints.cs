@@ -1,6 +1,8 @@
 using Partnership.Editorial.Previews;
 using Partnership.Web.ContentRouting;
+using Partnership.Web.Limits;
 using Partnership.Web.Site;
+using Partnership.Web.Telemetry;
 
 namespace Partnership.Web.Desk.Preview;
 
@@ -13,7 +15,7 @@ internal static class SharedPreviewEndpoints
     public static void MapSharedPreviews(this IEndpointRouteBuilder routes)
     {
         routes.RefuseWriting(PagePattern);
-        routes.MapMethods(PagePattern, ReadOnlyEndpoints.Methods, ShowAsync);
+        routes.MapMethods(PagePattern, ReadOnlyEndpoints.Methods, ShowAsync).WithMetadata(WorkTime.Metadata);
         PreviewFile.Map(routes, FilesPattern, FindForFileAsync);
     }
 
@@ -47,6 +49,7 @@ internal static class SharedPreviewEndpoints
         var wrong = context.RequestServices.GetRequiredService<WrongLinks>();
         if (wrong.MustWait(context))
         {
+            context.RequestServices.GetRequiredService<SiteMetrics>().Refused(OtherLimiters.PreviewLinks, RefusalReasons.Rate);
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return null;
         }

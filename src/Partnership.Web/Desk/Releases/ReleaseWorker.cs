@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Partnership.Editorial.Releases;
 using Partnership.Editorial.Store;
+using Partnership.Web.Telemetry;
 
 namespace Partnership.Web.Desk.Releases;
 
@@ -13,6 +14,7 @@ internal sealed partial class ReleaseWorker(IServiceProvider services, IWorkTurn
         if (!await services.GetRequiredService<PendingWork>().HasReleaseAsync(cancellationToken))
             return;
         var (done, failed) = await services.GetRequiredService<RunReleases>().RunAsync(Clock.GetUtcNow(), cancellationToken);
+        services.GetRequiredService<SiteMetrics>().ReleasesRan(done, failed);
         if (done + failed > 0)
             LogRun(done, failed);
     }

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Options;
 using Partnership.Editorial.Auditing;
+using Partnership.Web.Telemetry;
 
 namespace Partnership.Web.Desk.SignIn;
 
 /// <summary>Says when somebody has tried too often. Accounts that do not exist are counted like those that do.</summary>
-internal sealed class SignInLimits(TryCounts counts, IOptions<SignInOptions> options, AuditTrail trail)
+internal sealed class SignInLimits(TryCounts counts, IOptions<SignInOptions> options, AuditTrail trail, SiteMetrics metrics)
 {
     private readonly SignInOptions limits = options.Value;
 
@@ -17,6 +18,8 @@ internal sealed class SignInLimits(TryCounts counts, IOptions<SignInOptions> opt
     {
         var network = VisitorAddress.NetworkOf(context);
         var wait = counts.Take(NetworkKey(network), limits.TriesPerAddress, limits.Window) ?? counts.Take(account, limits.TriesPerAccount, limits.Window);
+        if (wait is not null)
+            metrics.Refused(OtherLimiters.SignInTries, RefusalReasons.Rate);
         // One line a window, not one a request: the trail must not be what a flood fills.
         if (wait is not null && counts.Take($"told:{network}", 1, limits.Window) is null)
             await trail.RecordAsync(null, "Somebody", AuditAction.SignInFailed, null, null, $"throttled {VisitorAddress.Of(context)}", cancellationToken);

@@ -27,6 +27,7 @@ public sealed class ErrorModel : FramePage
         StatusCodes.Status410Gone => "This page has been taken down",
         StatusCodes.Status414UriTooLong => "That address is too long",
         StatusCodes.Status429TooManyRequests => "Please wait a little",
+        StatusCodes.Status503ServiceUnavailable => "We cannot show this page right now",
         >= 500 => "Something went wrong on our side",
         _ => "We did not understand that",
     };
@@ -41,15 +42,19 @@ public sealed class ErrorModel : FramePage
         StatusCodes.Status410Gone => "It was here before. We removed it on purpose.",
         StatusCodes.Status429TooManyRequests => "We had too many requests from where you are. Try again in a few minutes.",
         StatusCodes.Status414UriTooLong => "It may have been copied with something else in it. Try the first part of it.",
+        StatusCodes.Status503ServiceUnavailable => "We have more to do than we can, or this site has just been started. It is not your fault. Please try again in a minute.",
         >= 500 => "It is not your fault. Please try again in a few minutes.",
         _ => "Your browser sent something that this site cannot read. It is not your fault.",
     };
 
-    /// <summary>Whether the failure is ours, so that a reference helps us to find it.</summary>
-    public bool ShowsReference => Code >= StatusCodes.Status500InternalServerError;
+    /// <summary>Whether it is up to us that there is no page, and not to the address.</summary>
+    public bool IsOurs => Code >= StatusCodes.Status500InternalServerError;
+
+    /// <summary>Whether something failed, so that a reference helps us to find it. Being busy is no failure, and the page then is the same for all.</summary>
+    public bool ShowsReference => IsOurs && Code != StatusCodes.Status503ServiceUnavailable;
 
     /// <inheritdoc />
-    public override bool HasSearchBox => !ShowsReference;
+    public override bool HasSearchBox => !IsOurs;
 
     /// <summary>What the log calls this failure.</summary>
     public string Reference => ErrorPages.ReferenceOf(HttpContext);
