@@ -58,7 +58,6 @@ internal static class SiteHost
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(SchemaFolder.Read(seedPath));
-        part.AddTo(builder);
         builder.Services.AddSingleton<PublishedSite>();
         builder.Services.AddSingleton<SnapshotFollower>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SnapshotFollower>());
@@ -71,6 +70,7 @@ internal static class SiteHost
         builder.Services.AddDelivery(part.HasDrafts);
         builder.Services.AddContentPages();
         builder.Services.AddPublishedPictures();
+        part.AddTo(builder); // after the pages, to which the desk adds conventions
         builder.Services.AddErrorPages();
         builder.Services.AddWorkLimits();
         builder.Services.AddApiReference();

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Editorial.Checking;
 using Partnership.Editorial.Copying;
 using Partnership.Editorial.Media;
-using Partnership.Editorial.People;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Tests.Workflow;
 
