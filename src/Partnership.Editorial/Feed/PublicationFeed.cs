@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Partnership.Content.Snapshots;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;
@@ -36,13 +37,26 @@ public sealed class PublicationFeed : IContentSource
         return change;
     }
 
-    // Whoever shows the change must be able to send its files. One that is nowhere holds nothing up: it is answered with "not found".
+    // Whoever shows the change must be able to send its files. But what was taken down must go, even from a node whose disk is full: a file that
+    // can't be brought here now holds nothing up. It is brought when somebody asks for it.
     private async Task FetchFilesAsync(PublicationChange change, CancellationToken cancellationToken)
     {
         var missing = change.Documents.SelectMany(d => d.Media).Select(m => m.Sha256).Distinct().Where(h => !files.Has(h)).ToList();
         if (missing.Count > 0)
             await Parallel.ForEachAsync(
-                missing, new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken }, async (hash, token) => await files.FetchAsync(hash, token));
+                missing, new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken }, async (hash, token) => await TryFetchAsync(hash, token));
+    }
+
+    private async Task TryFetchAsync(string hash, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await files.FetchAsync(hash, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or DbException)
+        {
+            // See above.
+        }
     }
 
     private async Task<PublicationChange?> ReadRowsAsync(long afterSequence, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Net.Http.Headers;
 using Partnership.Content.Items;
 using Partnership.Editorial.Media;
@@ -12,18 +13,18 @@ namespace Partnership.Web.Files;
 internal static class PublishedFiles
 {
     public static void MapPublishedFiles(this IEndpointRouteBuilder routes) =>
-        routes.MapRead("/media/{id}/{name}", Serve).DisableRateLimiting().WithFilePolicy();
+        routes.MapRead("/media/{id}/{name}", ServeAsync).DisableRateLimiting().WithFilePolicy();
 
     /// <summary>The published file that an address names by its id, or null. The address may still be another than the file's.</summary>
     public static MediaItem? Find(HttpContext context, SiteState state) =>
         Guid.TryParseExact(context.Request.RouteValues["id"] as string, "N", out var id) ? state.Snapshot.FindMedia(id) : null;
 
-    private static IResult Serve(HttpContext context)
+    private static async Task<IResult> ServeAsync(HttpContext context)
     {
         var folder = context.RequestServices.GetRequiredService<MediaFolder>();
         if (Find(context, SiteState.Of(context)) is not { IsPicture: false, IsPageSource: false } media
             || context.Request.Path.Value != $"/media/{media.Id:N}/{media.FileName}"
-            || !folder.Has(media.Sha256))
+            || !await IsHereAsync(folder, media.Sha256, context.RequestAborted))
             return Results.NotFound();
         var headers = context.Response.Headers;
         headers.CacheControl = "no-cache"; // a file that is taken down must be gone at once
@@ -36,5 +37,18 @@ internal static class PublishedFiles
             lastModified: media.CreateDate,
             entityTag: new EntityTagHeaderValue($"\"{media.Sha256}\""),
             enableRangeProcessing: true);
+    }
+
+    // It came with the snapshot, as a rule. Only when this node could not take it then is it brought now.
+    private static async ValueTask<bool> IsHereAsync(MediaFolder folder, string sha256, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await folder.FetchAsync(sha256, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or DbException)
+        {
+            return false;
+        }
     }
 }

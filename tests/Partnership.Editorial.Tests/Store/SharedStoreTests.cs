@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Partnership.Editorial.Checking;
+using Partnership.Editorial.Feed;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.PostgreSql;
 using Partnership.Editorial.PostgreSql.Shared;
@@ -46,6 +47,22 @@ public sealed class SharedStoreTests : IAsyncLifetime
 
         Assert.Equal(bytes, await File.ReadAllBytesAsync(folder.PathOf(sha256), Cancellation));
         Assert.False(await folder.FetchAsync(new string('0', 64), Cancellation));
+    }
+
+    // What was taken down must go, even from a node whose disk is full.
+    [Fact]
+    public async Task Feed_FilesCannotBeBroughtHere_TellsOfEverythingAllTheSame()
+    {
+        var home = await one.HomeAsync();
+        var media = await UploadedAsync();
+        var review = await one.ReviewAsync(home, Editing.ReviewValues(("report", Editing.Files(media.Id))));
+        await File.WriteAllTextAsync(other.MediaPath, "no folder", Cancellation);
+
+        var change = await other.Get<PublicationFeed>().ReadAsync(0, Cancellation);
+
+        Assert.Contains(change!.Documents, d => d.Id == review && d.Media.Any(m => m.Sha256 == media.Sha256));
+        File.Delete(other.MediaPath);
+        Assert.True(await other.Get<MediaFolder>().FetchAsync(media.Sha256, Cancellation));
     }
 
     [Fact]
