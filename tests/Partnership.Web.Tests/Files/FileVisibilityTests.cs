@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Partnership.Content.Items;
 using Partnership.Content.Values;
+using Partnership.Editorial.Media;
 using Partnership.Web.Tests.Live;
 
 namespace Partnership.Web.Tests.Files;
@@ -90,9 +92,14 @@ public class FileVisibilityTests(LiveSite site) : IClassFixture<LiveSite>
     {
         var (_, files) = ReviewAt("/case-reviews/child-siskin");
         File.Move(OnDisk(files[0]), OnDisk(files[0]) + ".lost");
+        var shared = site.Services.GetServices<ISharedFiles>().ToList(); // none with SQLite
+        foreach (var others in shared)
+            await others.ForgetAsync(files[0].Sha256, TestContext.Current.CancellationToken);
 
         await AssertAllAsync(HttpStatusCode.NotFound, files[..1]);
         File.Move(OnDisk(files[0]) + ".lost", OnDisk(files[0]));
+        foreach (var others in shared)
+            await others.KeepAsync(files[0].Sha256, OnDisk(files[0]), TestContext.Current.CancellationToken);
     }
 
     private (Guid Id, MediaItem[] Files) ReviewAt(string path)

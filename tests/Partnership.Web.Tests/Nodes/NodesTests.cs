@@ -55,6 +55,15 @@ public sealed class NodesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_FileThatANodeHasLost_IsBroughtThereAgain()
+    {
+        var path = (await one.GetPageAsync("/case-reviews/child-larch", Cancellation)).QuerySelectorAll("a[href$='.pdf']")[0].GetAttribute("href")!;
+        Directory.Delete(Path.Combine(other.DataDirectory, "media"), recursive: true);
+
+        Assert.Equal(await GetAsync(one, path), await GetAsync(other, path));
+    }
+
+    [Fact]
     public async Task Publish_OnOneNode_IsShownByTheOtherAndGoesThereToo()
     {
         var id = await AddAsync(one, "A page for every node");
