@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Partnership.Content.Snapshots;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;
@@ -44,19 +43,7 @@ public sealed class PublicationFeed : IContentSource
         var missing = change.Documents.SelectMany(d => d.Media).Select(m => m.Sha256).Distinct().Where(h => !files.Has(h)).ToList();
         if (missing.Count > 0)
             await Parallel.ForEachAsync(
-                missing, new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken }, async (hash, token) => await TryFetchAsync(hash, token));
-    }
-
-    private async Task TryFetchAsync(string hash, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await files.FetchAsync(hash, cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or DbException)
-        {
-            // See above.
-        }
+                missing, new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken }, async (hash, token) => await files.TryFetchAsync(hash, token));
     }
 
     private async Task<PublicationChange?> ReadRowsAsync(long afterSequence, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 
 namespace Partnership.Editorial.Media;
@@ -24,6 +25,19 @@ public sealed class MediaFolder(string root, ISharedFiles? shared = null)
     public ValueTask<bool> FetchAsync(string sha256, CancellationToken cancellationToken) => Has(sha256) ? ValueTask.FromResult(true)
         : shared is null ? ValueTask.FromResult(false)
         : new ValueTask<bool>(FetchAsync(shared, sha256, cancellationToken));
+
+    /// <summary>The same, where a disk that fails and a database that is away are no more than a file that is not there.</summary>
+    public async ValueTask<bool> TryFetchAsync(string sha256, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FetchAsync(sha256, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or DbException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Whether the file of a hash is there for every node.</summary>
     internal async ValueTask<bool> IsKeptAsync(string sha256, CancellationToken cancellationToken) => Has(sha256) && (shared is null || await shared.HasAsync(sha256, cancellationToken));

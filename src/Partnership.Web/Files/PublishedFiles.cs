@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Net.Http.Headers;
 using Partnership.Content.Items;
 using Partnership.Editorial.Media;
@@ -24,7 +23,7 @@ internal static class PublishedFiles
         var folder = context.RequestServices.GetRequiredService<MediaFolder>();
         if (Find(context, SiteState.Of(context)) is not { IsPicture: false, IsPageSource: false } media
             || context.Request.Path.Value != $"/media/{media.Id:N}/{media.FileName}"
-            || !await IsHereAsync(folder, media.Sha256, context.RequestAborted))
+            || !await folder.TryFetchAsync(media.Sha256, context.RequestAborted)) // it came with the snapshot, unless this node could not take it then
             return Results.NotFound();
         var headers = context.Response.Headers;
         headers.CacheControl = "no-cache"; // a file that is taken down must be gone at once
@@ -37,18 +36,5 @@ internal static class PublishedFiles
             lastModified: media.CreateDate,
             entityTag: new EntityTagHeaderValue($"\"{media.Sha256}\""),
             enableRangeProcessing: true);
-    }
-
-    // It came with the snapshot, as a rule. Only when this node could not take it then is it brought now.
-    private static async ValueTask<bool> IsHereAsync(MediaFolder folder, string sha256, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await folder.FetchAsync(sha256, cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or DbException)
-        {
-            return false;
-        }
     }
 }
