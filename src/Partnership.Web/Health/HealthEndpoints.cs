@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using Partnership.Search;
 using Partnership.Web.Search;
 using Partnership.Web.Site;
@@ -36,16 +37,19 @@ internal static class HealthEndpoints
     }
 }
 
-/// <summary>Ready when a snapshot is loaded; degraded, but still fit to serve, while its source is away.</summary>
-internal sealed class SnapshotCheck(PublishedSite site, SnapshotFollower follower) : IHealthCheck
+/// <summary>Ready when a snapshot is loaded; degraded, but still fit to serve, while its source is away or hasn't answered for long.</summary>
+internal sealed class SnapshotCheck(PublishedSite site, SnapshotFollower follower, IOptions<SiteOptions> options) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) => Task.FromResult(
-        (site.IsLoaded, follower.IsBehind) switch
-        {
-            (false, _) => HealthCheckResult.Unhealthy("No snapshot has been loaded yet."),
-            (true, true) => HealthCheckResult.Degraded("The source can't be read; the last snapshot is served."),
-            _ => HealthCheckResult.Healthy(),
-        });
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken)
+    {
+        var since = follower.SinceLook;
+        var data = new Dictionary<string, object> { ["sequence"] = site.Sequence, ["secondsSinceLastLook"] = Math.Round(since.TotalSeconds, 1) };
+        return Task.FromResult(
+            !site.IsLoaded ? HealthCheckResult.Unhealthy("No snapshot has been loaded yet.")
+            : follower.IsBehind ? HealthCheckResult.Degraded("The source can't be read; the last snapshot is served.", data: data)
+            : since > options.Value.LagAfter ? HealthCheckResult.Degraded("The source has not answered for a while; the last snapshot is served.", data: data)
+            : HealthCheckResult.Healthy(data: data));
+    }
 }
 
 /// <summary>Ready when words can be looked for; degraded, but still fit to serve, while the index is behind the snapshot.</summary>

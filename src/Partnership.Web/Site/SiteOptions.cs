@@ -32,6 +32,11 @@ public sealed class SiteOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan FollowInterval { get; set; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>After how long without a look at the publication log this node says that it lags behind.</summary>
+    /// <value>From one second to ten minutes, and longer than <see cref="FollowInterval"/>. The default is five seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan LagAfter { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>The languages that pages may be translated into, as IETF language tags. The default culture is always there besides.</summary>
     /// <value>Languages that this computer knows. The default is Polish, Punjabi and Urdu.</value>
     public IReadOnlyList<string>? Languages { get; set; }
@@ -44,10 +49,13 @@ public sealed class SiteOptions : IValidatableObject
     public string Absolute(string path) => PublicUrl.TrimEnd('/') + path;
 
     /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        from language in Languages ?? []
-        where !IsKnown(language)
-        select new ValidationResult($"Site:Languages has '{language}'. Write languages as tags, such as pl, cy-GB or ur.", [nameof(Languages)]);
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var language in (Languages ?? []).Where(l => !IsKnown(l)))
+            yield return new ValidationResult($"Site:Languages has '{language}'. Write languages as tags, such as pl, cy-GB or ur.", [nameof(Languages)]);
+        if (LagAfter <= FollowInterval)
+            yield return new ValidationResult("Site:LagAfter must be longer than Site:FollowInterval, or every node would say between two looks that it lags.", [nameof(LagAfter)]);
+    }
 
     private static bool IsKnown(string language) =>
         language.Length is > 1 and <= MostOfATag && CultureInfo.GetCultures(CultureTypes.AllCultures).Any(c => c.Name == language);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using CsCheck;
 using Partnership.Search.Tests.Fuzzing;
@@ -7,14 +6,15 @@ using Partnership.Testing;
 namespace Partnership.Web.Tests.Api;
 
 /// <summary>
-/// What nobody types and somebody sends, to every address that searches: it is answered, or refused in words, and soon. 5,000
-/// questions; with PARTNERSHIP_LONG=1 in the environment 100,000.
+/// What nobody types and somebody sends, to every address that searches: it is answered, or refused in words, and never hangs.
+/// 5,000 questions; with PARTNERSHIP_LONG=1 in the environment 100,000. How quickly is what benchmarks measure.
 /// </summary>
 public sealed class HostileSearchTests : IAsyncLifetime
 {
-    private const int Tries = 3;
     private static readonly int Questions = Environment.GetEnvironmentVariable("PARTNERSHIP_LONG") == "1" ? 100_000 : 5_000;
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+
+    // As long as the site itself works on a question at the most.
+    private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(30);
 
     private static readonly string[] Addresses =
     [
@@ -47,30 +47,29 @@ public sealed class HostileSearchTests : IAsyncLifetime
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
-    public async Task Get_AnyQuestion_IsAnsweredOrRefusedInWordsAndSoon()
+    public async Task Get_AnyQuestion_IsAnsweredOrRefusedInWords()
     {
         using var client = site.CreatePlainClient();
 
         await Address.SampleAsync(async address => Assert.Null(await ComplaintAsync(client, address)), iter: Questions);
     }
 
-    // A machine that does other things may be slow once, but not with the same question again and again.
     private static async Task<string?> ComplaintAsync(HttpClient client, string address)
     {
-        var longest = TimeSpan.Zero;
-        for (var i = 0; i < Tries; i++)
+        var shown = address[..Math.Min(300, address.Length)];
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Hanging);
+        try
         {
-            var started = Stopwatch.GetTimestamp();
-            using var response = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
-            var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            longest = Stopwatch.GetElapsedTime(started);
-            if (!IsFit(response.StatusCode) || (response.StatusCode == HttpStatusCode.BadRequest && body.Length == 0) || body.Contains("   at ", StringComparison.Ordinal))
-                return $"{(int)response.StatusCode} {address[..Math.Min(300, address.Length)]}\n{body[..Math.Min(300, body.Length)]}";
-            if (longest <= Soon)
-                return null;
+            using var response = await client.GetAsync(new Uri(address, UriKind.Relative), limit.Token);
+            var body = await response.Content.ReadAsStringAsync(limit.Token);
+            var isWrong = !IsFit(response.StatusCode) || (response.StatusCode == HttpStatusCode.BadRequest && body.Length == 0) || body.Contains("   at ", StringComparison.Ordinal);
+            return isWrong ? $"{(int)response.StatusCode} {shown}\n{body[..Math.Min(300, body.Length)]}" : null;
         }
-
-        return $"{longest} {address[..Math.Min(300, address.Length)]}";
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            return $"It hangs: {shown}";
+        }
     }
 
     private static bool IsFit(HttpStatusCode status) =>

@@ -14,6 +14,9 @@ internal sealed class DatabaseProbe : DbConnectionInterceptor
 
     public bool IsAway { get; set; }
 
+    /// <summary>Done as a rule. As long as it isn't, the database takes the public side's questions and answers none.</summary>
+    public Task Answers { get; set; } = Task.CompletedTask;
+
     public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
         Count();

@@ -12,10 +12,11 @@ internal sealed class ProbedDatabase(IEditorialDatabase real, DatabaseProbe prob
         return real.IsCurrentAsync(cancellationToken);
     }
 
-    public Task<ReadMoment> OpenReadAsync(CancellationToken cancellationToken)
+    public async Task<ReadMoment> OpenReadAsync(CancellationToken cancellationToken)
     {
         probe.Count();
-        return real.OpenReadAsync(cancellationToken);
+        await probe.Answers.WaitAsync(cancellationToken);
+        return await real.OpenReadAsync(cancellationToken);
     }
 
     public Task MigrateAsync(EditorialDbContext context, CancellationToken cancellationToken) => real.MigrateAsync(context, cancellationToken);

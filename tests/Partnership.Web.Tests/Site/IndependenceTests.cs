@@ -53,6 +53,29 @@ public class IndependenceTests
     }
 
     [Fact]
+    public async Task Get_DatabaseNeitherAnswersNorFails_PagesGoOnAndTheSiteSaysThatItLags()
+    {
+        await using var site = new LiveSite();
+        await site.InitializeAsync();
+        await site.SearchHasEverythingAsync();
+        await site.LookAsync();
+        var silence = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        site.Probe.Answers = silence.Task;
+        site.Clock.Advance(TimeSpan.FromSeconds(4));
+        Assert.Equal("Healthy", await HealthAsync(site, HttpStatusCode.OK));
+        site.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal("Degraded", await HealthAsync(site, HttpStatusCode.OK));
+        Assert.Single((await site.ReadAsync("/case-reviews")).QuerySelectorAll("h1"));
+
+        site.Probe.Answers = Task.CompletedTask;
+        silence.SetResult();
+        await site.LookAsync();
+        Assert.Equal("Healthy", await HealthAsync(site, HttpStatusCode.OK));
+    }
+
+    [Fact]
     public async Task Get_DatabaseFileIsReplacedByRubbish_PagesGoOnUntilItIsBack()
     {
         await using var site = new LiveSite { IsAlwaysOnSqlite = true };
