@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Partnership.Editorial.Backups;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.PostgreSql.Shared;
 using Partnership.Editorial.Store;
@@ -26,6 +27,8 @@ public static class PostgreSqlServices
         var source = Connect(connectionString);
         services.AddSingleton(_ => source); // by a factory, so that the container closes it
         services.AddSingleton<IEditorialDatabase>(s => new PostgreSqlEditorialDatabase(s.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton<IStoreDump>(s => new PostgreSqlDump(
+            s.GetRequiredService<NpgsqlDataSource>(), s.GetRequiredService<IDbContextFactory<EditorialDbContext>>(), s.GetRequiredService<IEditorialDatabase>()));
         services.AddDbContextFactory<EditorialDbContext>((s, options) => Configure(options, s.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<ISharedFiles>(s => new PostgreSqlFiles(s.GetRequiredService<NpgsqlDataSource>()));
         services.AddLocalCopies();

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Partnership.Editorial.Backups;
 using Partnership.Editorial.Store;
 
 namespace Partnership.Editorial.Sqlite;
@@ -17,6 +18,7 @@ public static class SqliteServices
     public static IServiceCollection AddEditorialSqlite(this IServiceCollection services, string file)
     {
         services.AddSingleton<IEditorialDatabase>(new SqliteEditorialDatabase(file));
+        services.AddSingleton<IStoreDump>(s => new SqliteDump(file, s.GetRequiredService<IDbContextFactory<EditorialDbContext>>(), s.GetRequiredService<IEditorialDatabase>()));
         services.AddSingleton<IWorkTurn, SoleNode>();
         services.AddDbContextFactory<EditorialDbContext>(options => Configure(options, file));
         return services;

@@ -105,6 +105,9 @@ public static class AuditAction
     /// <summary>A folder was brought in.</summary>
     public const string Imported = "imported";
 
+    /// <summary>The store was restored from a backup; what the ledger of erasures tells of was taken away again.</summary>
+    public const string RestoredFromBackup = "restored-from-backup";
+
     /// <summary>The audit trail was exported.</summary>
     public const string AuditExported = "audit-exported";
 

@@ -15,13 +15,8 @@ internal abstract class TableCopy(IEntityType type)
     public string Name { get; } = type.GetTableName() ?? type.ShortName();
 
     /// <summary>The kinds of row of a store, each after those that it refers to.</summary>
-    public static IReadOnlyList<TableCopy> Of(IModel model)
-    {
-        var ordered = new List<IEntityType>();
-        foreach (var type in model.GetEntityTypes().OrderBy(t => t.Name, StringComparer.Ordinal))
-            Add(type, ordered, []);
-        return [.. ordered.Select(t => (TableCopy)Activator.CreateInstance(typeof(TableCopy<>).MakeGenericType(t.ClrType), t)!)]; // it has such a constructor
-    }
+    public static IReadOnlyList<TableCopy> Of(IModel model) =>
+        [.. ReferenceOrder.Of(model).Select(t => (TableCopy)Activator.CreateInstance(typeof(TableCopy<>).MakeGenericType(t.ClrType), t)!)]; // it has such a constructor
 
     /// <summary>Takes everything out of a store that has just been made, such as the first rows that its migrations put there.</summary>
     public abstract Task ClearAsync(EditorialDbContext context, CancellationToken cancellationToken);
@@ -32,15 +27,6 @@ internal abstract class TableCopy(IEntityType type)
 
     /// <summary>A number that is the same for the same rows in any order, and as good as never for others.</summary>
     public abstract Task<(long Rows, BigInteger Sum)> SumAsync(EditorialDbContext context, CancellationToken cancellationToken);
-
-    private static void Add(IEntityType type, List<IEntityType> ordered, HashSet<IEntityType> underway)
-    {
-        if (ordered.Contains(type) || !underway.Add(type))
-            return;
-        foreach (var parent in type.GetForeignKeys().Select(k => k.PrincipalEntityType).Where(p => p != type))
-            Add(parent, ordered, underway);
-        ordered.Add(type);
-    }
 }
 
 /// <inheritdoc cref="TableCopy"/>

@@ -47,6 +47,10 @@ public sealed class MediaFolder(string root, ISharedFiles? shared = null)
     internal Task<string?> SharedHashAsync(string sha256, CancellationToken cancellationToken) =>
         shared is null ? Task.FromResult<string?>(sha256) : SharedHash.OfAsync(shared, sha256, cancellationToken);
 
+    /// <summary>Opens a file that is there, to be read from its beginning to its end.</summary>
+    internal FileStream OpenToCopy(string sha256) =>
+        new(PathOf(sha256), new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete, Options = FileOptions.Asynchronous | FileOptions.SequentialScan, BufferSize = 1 });
+
     /// <summary>Puts a file that has come in where files of its hash stand, here and for every other node.</summary>
     /// <exception cref="MediaFolderException">The disk fails or is full.</exception>
     internal async Task KeepAsync(IncomingFile incoming, CancellationToken cancellationToken)

@@ -47,6 +47,6 @@ internal sealed class EditorialSession(
     }
 
     // To the microsecond: PostgreSQL keeps no more, and the audit trail hashes what it will read back.
-    private static DateTime Moment(TimeProvider clock) =>
+    internal static DateTime Moment(TimeProvider clock) =>
         new(clock.GetUtcNow().Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
 }

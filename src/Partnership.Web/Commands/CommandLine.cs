@@ -11,6 +11,7 @@ internal static class CommandLine
     private const int NotHere = 69;
     private const string Users = "users";
     private const string Import = "import";
+    private const string Restore = "restore";
 
     private static readonly Dictionary<string, Func<IServiceProvider, IReadOnlyList<string>, CancellationToken, Task<int>>> Commands = new(StringComparer.Ordinal)
     {
@@ -19,6 +20,8 @@ internal static class CommandLine
         ["check"] = CheckCommand.RunAsync,
         ["examine"] = ExamineCommand.RunAsync,
         ["migrate-store"] = MigrateStoreCommand.RunAsync,
+        ["backup"] = BackupCommand.RunAsync,
+        [Restore] = RestoreCommand.RunAsync,
         [Users] = UsersCommand.RunAsync,
         [Import] = ImportCommand.RunAsync,
     };
@@ -27,7 +30,7 @@ internal static class CommandLine
     private static readonly string[] WithoutStore = ["reindex", "examine"];
 
     // Options of a command itself. All others are settings of the site.
-    private static readonly Dictionary<string, string[]> OwnOptions = new(StringComparer.Ordinal) { [Users] = UsersCommand.Options, [Import] = ImportCommand.Options };
+    private static readonly Dictionary<string, string[]> OwnOptions = new(StringComparer.Ordinal) { [Users] = UsersCommand.Options, [Import] = ImportCommand.Options, [Restore] = RestoreCommand.Options };
 
     /// <summary>How the program is used, in a few lines.</summary>
     public const string Usage =
@@ -38,6 +41,10 @@ internal static class CommandLine
           check                       proves that database, public pages, log, audit trail, files and index are whole
           examine <file>              looks in a PDF, Word file or picture for what tells who somebody is, seen and hidden
           migrate-store               copies the store of the data directory into the PostgreSQL that is set, and proves that both are the same
+          backup <folder>             writes everything the site keeps into one encrypted file, and proves that it can be restored
+          backup try <file>           proves it of a backup that is there
+          restore <file> --ledger <file>
+                                      restores a backup into an empty store; what was taken down since stays down
           generate <reviews> <pages>  fills the store with made-up reviews, to measure with
           import <folder> [--parent <address>] [--as <email>]
                                       brings in a folder of pages and files as drafts below a page; run it again to go on

@@ -1,5 +1,7 @@
 using Partnership.Editorial;
+using Partnership.Editorial.Backups;
 using Partnership.Editorial.Media;
+using Partnership.Web.Backups;
 using Partnership.Web.Desk.Help;
 using Partnership.Web.Desk.Mail;
 using Partnership.Web.Desk.Media;
@@ -8,6 +10,7 @@ using Partnership.Web.Desk.Preview;
 using Partnership.Web.Desk.SignIn;
 using Partnership.Web.Desk.SignIn.FirstPerson;
 using Partnership.Web.Desk.SignIn.SingleSignOn;
+using Partnership.Web.Health;
 using Partnership.Web.StartUp;
 using Partnership.Web.Storage;
 
@@ -24,8 +27,14 @@ internal sealed class DeskPart(string data, string seedPath, MediaOptions media,
         builder.Bind<SignInOptions>(SignInOptions.Section);
         builder.Bind<FirstUserOptions>(FirstUserOptions.Section);
         builder.Bind<MailOptions>(MailOptions.Section);
-        builder.Services.AddEditorial(Path.Combine(data, "media"), Path.Combine(data, "page-text"), Path.Combine(data, "renditions"), media);
+        builder.Services.AddEditorial(Path.Combine(data, DataFolders.Media), Path.Combine(data, DataFolders.PageText), Path.Combine(data, DataFolders.Renditions), media);
         builder.Services.AddSiteStore(store, data, mayWork: true);
+        var ledger = builder.Bind<LedgerOptions>(LedgerOptions.Section).In(data, builder.Environment.ContentRootPath);
+        builder.Bind<BackupOptions>(BackupOptions.Section);
+        builder.Services.AddSingleton(new DataPlace(data, ledger, HasKeyFolder: store.Provider == StoreProvider.Sqlite));
+        builder.Services.AddBackups(ledger);
+        builder.Services.AddHostedService<LedgerWorker>();
+        builder.Services.AddHealthChecks().AddCheck<LedgerCheck>("ledger", tags: [HealthEndpoints.ReadyTag]);
         builder.Services.AddSingleton<ISiteStart, SiteStart>();
         builder.Services.AddDesk(builder.Environment, seedPath);
         builder.Services.AddDeskMedia();

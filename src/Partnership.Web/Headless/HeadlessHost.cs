@@ -11,6 +11,7 @@ using Partnership.Web.Desk.Preview;
 using Partnership.Web.Health;
 using Partnership.Web.Site;
 using Partnership.Web.StartUp;
+using Partnership.Web.Storage;
 
 namespace Partnership.Web.Headless;
 
@@ -20,7 +21,7 @@ internal static class HeadlessHost
     public static void AddHeadless(this IServiceCollection services, string data, string seedPath, MediaOptions media)
     {
         services.AddOptions<UmbracoOptions>().BindConfiguration(UmbracoOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddForeignFiles(Path.Combine(data, "media"), Path.Combine(data, "page-text"), Path.Combine(data, "renditions"), media);
+        services.AddForeignFiles(Path.Combine(data, DataFolders.Media), Path.Combine(data, DataFolders.PageText), Path.Combine(data, DataFolders.Renditions), media);
         services.AddFileExamination(seedPath, FileInspector.InSeries); // they all come from one Umbraco, hundreds of them at the first start
         services.AddSingleton<IRichTextCleaner, RichTextCleaner>();
         services.AddSingleton<IFileKeeper, FileKeeper>();

@@ -20,7 +20,7 @@ internal sealed class PublicNode(string data, string seedPath, MediaOptions medi
     public override void AddTo(WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddPublicationFeed(Path.Combine(data, "media"), Path.Combine(data, "page-text"), Path.Combine(data, "renditions"), media);
+        services.AddPublicationFeed(Path.Combine(data, DataFolders.Media), Path.Combine(data, DataFolders.PageText), Path.Combine(data, DataFolders.Renditions), media);
         services.AddSiteStore(store, data, mayWork: false);
         services.AddFileExamination(seedPath, FileInspector.OneByOne); // it reads the pages of published reports
         services.AddClosedDesk();

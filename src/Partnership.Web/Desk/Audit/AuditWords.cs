@@ -44,6 +44,7 @@ internal static class AuditWords
         new(AuditAction.MediaChanged, "File added, replaced or deleted"),
         new(AuditAction.Imported, "Folder brought in"),
         new(AuditAction.NationalEntryExported, "Exported for the national collection"),
+        new(AuditAction.RestoredFromBackup, "Restored from a backup"),
         new(AuditAction.AuditExported, "Audit trail exported"),
         new(AuditAction.IncidentRead, "Record of a takedown read or closed"),
         new(AuditAction.ApiKeyChanged, "API key made or revoked"),
