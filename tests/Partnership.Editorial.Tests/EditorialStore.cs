@@ -3,11 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Partnership.Content.Schema;
 using Partnership.Documents.Inspection;
+using Partnership.Editorial.Backups;
 using Partnership.Editorial.Clock;
 using Partnership.Editorial.Crasher;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Tests.Store;
 using Partnership.Editorial.Webhooks;
+using Partnership.Testing.PostgreSql;
 
 namespace Partnership.Editorial.Tests;
 
@@ -17,6 +19,7 @@ internal sealed class EditorialStore : IAsyncDisposable
     private const string FileName = "editorial.db";
 
     private readonly TemporaryFolder folder;
+    private readonly IServiceCollection registrations;
     private readonly ServiceProvider services;
 
     private EditorialStore(ContentSchema schema, TemporaryFolder folder, StoreDatabase database)
@@ -29,6 +32,7 @@ internal sealed class EditorialStore : IAsyncDisposable
             .AddSingleton(schema)
             .AddSingleton<TimeProvider>(Clock)
             .AddEditorial(MediaPath, folder.File("page-text"), RenditionPath)
+            .AddBackups(LedgerPath)
             .AddSingleton(TestWorkflows.Shipped)
             .AddSingleton(TestWorkflows.Calendar)
             .AddDeskParts(Repository.Seed)
@@ -40,6 +44,7 @@ internal sealed class EditorialStore : IAsyncDisposable
             .AddSingleton<IWebhookTargets, AnyTarget>()
             .AddEditorialConnections();
         database.AddTo(collection);
+        registrations = collection;
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
@@ -52,6 +57,8 @@ internal sealed class EditorialStore : IAsyncDisposable
     /// <summary>Where a store in SQLite has its file.</summary>
     internal string DatabaseFile => folder.File(FileName);
 
+    internal string LedgerPath => folder.File("ledger/erasures.jsonl");
+
     internal string MediaPath => folder.File("media");
 
     internal string RenditionPath => folder.File("renditions");
@@ -61,6 +68,10 @@ internal sealed class EditorialStore : IAsyncDisposable
         var folder = new TemporaryFolder();
         return new EditorialStore(schema ?? TestSchema.Shipped, folder, await StoreDatabase.CreateAsync(folder.File(FileName)));
     }
+
+    /// <summary>One for a backup to be restored into: there is no store in it yet.</summary>
+    internal static async Task<EditorialStore> CreateEmptyAsync() =>
+        TestServer.IsStoreOfTests ? CreateOn(await PostgreSqlStoreDatabase.EmptyAsync()) : CreateWithoutDatabase();
 
     /// <summary>One in SQLite, whatever the tests run on, before its file is there.</summary>
     internal static EditorialStore CreateWithoutDatabase()
@@ -73,6 +84,11 @@ internal sealed class EditorialStore : IAsyncDisposable
     internal static EditorialStore CreateOn(StoreDatabase database) => new(TestSchema.Shipped, new TemporaryFolder(), database);
 
     internal T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    internal T? TryGet<T>() where T : class => services.GetService<T>();
+
+    /// <summary>One more of a service, as after a new start.</summary>
+    internal T Another<T>() => (T)registrations.Last(r => r.ServiceType == typeof(T)).ImplementationFactory!(services);
 
     internal Task<EditorialDbContext> OpenAsync() =>
         Get<IDbContextFactory<EditorialDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
