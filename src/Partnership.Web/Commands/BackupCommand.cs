@@ -51,10 +51,6 @@ internal static class BackupCommand
                 Console.WriteLine($"Note: the ledger of erasures is in the data directory ({place.Ledger}). If that is lost, no backup can be restored. Put it on another disk with Ledger:Path.");
             return 0;
         }
-        catch (Exception exception) when (exception is BackupException or AgeException)
-        {
-            return await SayAsync(exception.Message, Failed);
-        }
         finally
         {
             File.Delete(unfinished);
@@ -75,21 +71,14 @@ internal static class BackupCommand
 
     private static async Task<int> TryAsync(IServiceProvider services, string file, CancellationToken cancellationToken)
     {
-        try
-        {
-            if (!File.Exists(file))
-                throw new BackupException($"There is no file {file}.");
-            var passphrase = await BackupPassphrase.ToDecryptAsync(services.GetRequiredService<IOptions<BackupOptions>>().Value, cancellationToken);
-            var tried = await TryAsync(services, file, passphrase, cancellationToken);
-            foreach (var problem in tried.Problems)
-                Console.WriteLine(problem);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Made on {tried.Manifest.MadeAt:d MMMM yyyy 'at' HH:mm} UTC, {tried.Manifest.Files:N0} files, publication log up to {tried.Manifest.LogSequence:N0}."));
-            return tried.Problems.IsEmpty ? 0 : await SayAsync("The backup has problems.", Failed);
-        }
-        catch (Exception exception) when (exception is BackupException or AgeException)
-        {
-            return await SayAsync(exception.Message, Failed);
-        }
+        if (!File.Exists(file))
+            throw new BackupException($"There is no file {file}.");
+        var passphrase = await BackupPassphrase.ToDecryptAsync(services.GetRequiredService<IOptions<BackupOptions>>().Value, cancellationToken);
+        var tried = await TryAsync(services, file, passphrase, cancellationToken);
+        foreach (var problem in tried.Problems)
+            Console.WriteLine(problem);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Made on {tried.Manifest.MadeAt:d MMMM yyyy 'at' HH:mm} UTC, {tried.Manifest.Files:N0} files, publication log up to {tried.Manifest.LogSequence:N0}."));
+        return tried.Problems.IsEmpty ? 0 : await SayAsync("The backup has problems.", Failed);
     }
 
     private static async Task<BackupReport> TryAsync(IServiceProvider services, string path, string passphrase, CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Partnership.Content.Schema;
+using Partnership.Editorial.Backups;
 using Partnership.Editorial.Store;
+using Partnership.Web.Backups.Age;
 using Partnership.Web.Commands;
 
 namespace Partnership.Web.StartUp;
@@ -42,7 +44,8 @@ internal static class SiteProgram
 
     private static string? Explain(Exception exception) => exception switch
     {
-        StartUpFailure or SchemaException or Partnership.Publishing.Workflow.WorkflowException or Partnership.Publishing.Clock.BankHolidayFileException or StoreException => exception.Message,
+        StartUpFailure or SchemaException or Partnership.Publishing.Workflow.WorkflowException or Partnership.Publishing.Clock.BankHolidayFileException or StoreException
+            or BackupException or AgeException => exception.Message,
         OptionsValidationException options => "The settings are wrong: " + string.Join(" ", options.Failures),
         IOException { InnerException: SocketException } or SocketException => $"The site can't listen: {exception.Message}",
         IOException { Message: var message } when message.Contains("bind", StringComparison.OrdinalIgnoreCase) =>

@@ -29,7 +29,7 @@ public sealed class AgeTests
 
     [Fact]
     public async Task Read_FileOfTheProgramAge_IsRead() =>
-        Assert.Equal("What the program age encrypted, this site reads.\n"u8, await DecryptAsync(Convert.FromBase64String(MadeByAge), Passphrase));
+        Assert.Equal("What the program age encrypted, this site reads.\n"u8.ToArray(), await DecryptAsync(Convert.FromBase64String(MadeByAge), Passphrase));
 
     [Fact]
     public async Task Read_ChangedAnywhere_IsRefusedAndHandsOnNothingOfThatPiece()

@@ -109,6 +109,12 @@ public sealed class CommandTests : IDisposable
     [InlineData("import", "one", "two")]
     [InlineData("import", "one", "--parent")]
     [InlineData("check", "all")]
+    [InlineData("backup")]
+    [InlineData("backup", "try")]
+    [InlineData("backup", "a", "b", "c")]
+    [InlineData("restore")]
+    [InlineData("restore", "a", "b")]
+    [InlineData("restore", "a", "--ledger")]
     [InlineData("dance")]
     public async Task Command_WrongUse_SaysHowItIsUsed(params string[] arguments)
     {
