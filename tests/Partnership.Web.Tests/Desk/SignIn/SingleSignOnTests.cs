@@ -192,6 +192,7 @@ public sealed class SingleSignOnTests(SingleSignOnSite site) : IClassFixture<Sin
         Assert.StartsWith(IdentityProvider.Authority + "/authorize?", begun.Headers.Location?.OriginalString, StringComparison.Ordinal);
         var cookies = begun.Headers.GetValues("Set-Cookie").Select(c => c.ToLowerInvariant()).ToList();
         Assert.Equal(2, cookies.Count);
+        Assert.All(cookies, c => Assert.StartsWith("__secure-", c, StringComparison.Ordinal));
         Assert.All(cookies, c => Assert.Matches("path=/desk/sign-in;.*secure.*samesite=lax.*httponly|path=/desk/sign-in; secure; samesite=lax; httponly", c));
         Assert.Contains("Sign in with the council", (await client.PageAsync("/desk/sign-in", Cancellation)).Body?.TextContent, StringComparison.Ordinal);
     }

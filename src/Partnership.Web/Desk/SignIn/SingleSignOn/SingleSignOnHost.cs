@@ -34,7 +34,8 @@ internal static class SingleSignOnHost
             foreach (var scope in Scopes)
                 options.Scope.Add(scope);
             foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
-                (cookie.Path, cookie.SameSite, cookie.SecurePolicy, cookie.HttpOnly) = (DeskPaths.SignIn, SameSiteMode.Lax, CookieSecurePolicy.Always, true);
+                (cookie.Name, cookie.Path, cookie.SameSite, cookie.SecurePolicy, cookie.HttpOnly) =
+                    (DeskCookies.Secure + cookie.Name, DeskPaths.SignIn, SameSiteMode.Lax, CookieSecurePolicy.Always, true);
             options.Events.OnTicketReceived = context => EnterAsync(context, settings);
             options.Events.OnRemoteFailure = context =>
             {
