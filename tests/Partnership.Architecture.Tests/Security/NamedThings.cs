@@ -13,7 +13,8 @@ internal static partial class NamedThings
             where !NotOurs.Any(name.Contains)
             select Path.GetFileName(name)]);
 
-    private static readonly Lazy<string> Settings = new(() => File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md")));
+    private static readonly Lazy<HashSet<string>> Settings = new(() =>
+        [.. File.ReadLines(Path.Combine(Repository.Root, "docs", "operations.md")).SelectMany(SettingsOf)]);
 
     /// <summary>The names that a text has.</summary>
     public static IReadOnlyList<string> In(string text) => [.. Quoted().Matches(text).Select(m => m.Groups[1].Value).Where(n => Test().IsMatch(n) || FileName().IsMatch(n) || Setting().IsMatch(n))];
@@ -21,10 +22,24 @@ internal static partial class NamedThings
     /// <summary>Whether the repository has what is named: a test class in a file of its name, a file, a setting that the operators' guide explains.</summary>
     public static bool IsThere(string name) =>
         Test().IsMatch(name) ? Files.Value.Contains(name + ".cs")
-        : Setting().IsMatch(name) ? Settings.Value.Contains($"`{name}`", StringComparison.Ordinal)
+        : Setting().IsMatch(name) ? Settings.Value.Contains(name)
         : Files.Value.Contains(name);
 
-    [GeneratedRegex("`([^`]+)`")]
+    // The guide shortens: `Mail:Smtp:Host`, `:Port` are two settings of Mail:Smtp.
+    private static IEnumerable<string> SettingsOf(string line)
+    {
+        var before = "";
+        foreach (var name in Quoted().Matches(line).Select(m => m.Groups[1].Value))
+        {
+            var full = name.StartsWith(':') ? before + name : name;
+            if (!Setting().IsMatch(full))
+                continue;
+            before = full[..full.LastIndexOf(':')];
+            yield return full;
+        }
+    }
+
+    [GeneratedRegex("`([^`\n]+)`")]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"^\w+Tests$")]
