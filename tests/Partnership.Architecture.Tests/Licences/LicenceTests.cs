@@ -14,7 +14,7 @@ public sealed class LicenceTests
         var problems = Packages.Value.Select(Policy.Problem).OfType<string>().Distinct().ToList();
 
         Assert.True(Packages.Value.Count > 250, "The lock files could not be read.");
-        Assert.Empty(problems);
+        Assert.True(problems.Count == 0, string.Join('\n', problems)); // whole: an assertion on the list would cut the names
     }
 
     [Fact]
