@@ -38,6 +38,9 @@ say "Restore and build"
 dotnet restore Partnership.Web.sln --locked-mode
 dotnet build Partnership.Web.sln -c Release --no-restore -v quiet
 
+say "List of what is shipped (SBOM)"
+tools/sbom/make.sh
+
 say "Formatting"
 dotnet format Partnership.Web.sln --verify-no-changes --no-restore --severity warn --exclude '**/Migrations/**'
 

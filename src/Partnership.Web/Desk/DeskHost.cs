@@ -46,7 +46,7 @@ internal static class DeskHost
         services.AddDeskHelp();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = DeskCookies.Form;
+            options.Cookie.Name = DeskCookies.NameIn(environment, DeskCookies.Form);
             options.Cookie.Path = DeskPaths.Root;
             options.Cookie.SecurePolicy = DeskAuthentication.SecurePolicy(environment);
             options.Cookie.SameSite = SameSiteMode.Strict;
@@ -54,7 +54,7 @@ internal static class DeskHost
         });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
-            options.Cookie.Name = DeskCookies.Message;
+            options.Cookie.Name = DeskCookies.NameIn(environment, DeskCookies.Message);
             options.Cookie.Path = DeskPaths.Root;
             options.Cookie.SecurePolicy = DeskAuthentication.SecurePolicy(environment);
         });

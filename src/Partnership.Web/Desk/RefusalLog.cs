@@ -12,14 +12,23 @@ internal sealed partial class RefusalLog(RequestDelegate next, ILogger<RefusalLo
     public async Task InvokeAsync(HttpContext context)
     {
         await next(context);
-        var (method, status) = (context.Request.Method, context.Response.StatusCode);
-        if (status is 400 or 401 or 403 or 405 or 413 or 429 || (status == 404 && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method)))
-            LogRefused(method, PathOf(context), status, context.Features.Get<DeskVisitor>()?.Person.Id);
+        var (method, status, person) = (context.Request.Method, context.Response.StatusCode, context.Features.Get<DeskVisitor>()?.Person.Id);
+        if (status is 400 or 401 or 403 or 405 or 413 or 429 || (status == 404 && (person is not null || !IsReading(method))))
+            LogRefused(method, PathOf(context), status, person);
     }
 
-    // Escaped, as it came: a line break in it begins no line of its own. The secret of a link is in no log.
-    private static string PathOf(HttpContext context) =>
-        PreviewLinks.IsShared(context.Request.Path) ? PreviewLinks.SharedRoot : context.Request.Path.ToUriComponent();
+    // What a person may not see is answered as if it weren't there; what a stranger asks for is looked at by nobody before they sign in.
+    private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    // Escaped, as it came: a line break in it begins no line of its own. The secret of a link is in no log, nor is the name of a file.
+    private static string PathOf(HttpContext context)
+    {
+        if (PreviewLinks.IsShared(context.Request.Path))
+            return PreviewLinks.SharedRoot;
+        var path = context.Request.Path.ToUriComponent();
+        var name = path.LastIndexOf('/') + 1;
+        return path.IndexOf('.', name) < 0 ? path : path[..name] + "*";
+    }
 
     [LoggerMessage(LogLevel.Information, "The desk refused {Method} {Path} with {Status} to {Person}.")]
     private partial void LogRefused(string method, string path, int status, Guid? person);

@@ -16,12 +16,12 @@ internal static class SecurityHeaders
     // is no "sandbox" here on purpose: Safari shows some PDFs as a blank page under it, and a family must be able to read.
     private const string FilePolicy = "file";
     private const string Pdf = "application/pdf";
-    private const string FileContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
+    private const string FileContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     // Pictures, and whatever else a file might be one day, need nothing of what a document can do. Styles are what a browser draws
     // round a picture that is opened by itself.
     private const string SandboxedPolicy = "sandboxed-file";
-    private const string SandboxedContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+    private const string SandboxedContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
     // Answers for programs can be read by every site; they are data, and nothing in them is drawn.
     private const string ApiPolicy = "api";
@@ -47,6 +47,8 @@ internal static class SecurityHeaders
             .AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().None();
+                csp.AddBaseUri().None();
+                csp.AddFormAction().None();
                 csp.AddFrameAncestors().None();
             })
             .AddRest(environment)

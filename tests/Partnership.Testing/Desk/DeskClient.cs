@@ -29,10 +29,12 @@ public sealed class DeskClient : IDisposable
     public string? Address { get; init; }
 
     /// <summary>The value of a cookie that the browser would send to an address; null when it has none.</summary>
-    public string? Cookie(string name, string path = "/desk") => cookies.GetCookies(new Uri(Base, path))[name]?.Value;
+    public string? Cookie(string name, string path = "/desk") => cookies.GetCookies(new Uri(Base, path))[InBrowsers(name)]?.Value;
 
     /// <summary>Puts a cookie into the browser, as somebody else could who has it.</summary>
-    public void SetCookie(string name, string value, string path = "/desk") => cookies.Add(new Uri(Base, path), new Cookie(name, value, path) { Secure = true });
+    public void SetCookie(string name, string value, string path = "/desk") => cookies.Add(new Uri(Base, path), new Cookie(InBrowsers(name), value, path) { Secure = true });
+
+    private static string InBrowsers(string name) => "__Secure-" + name;
 
     /// <summary>Gets an address, whatever it answers.</summary>
     public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken) =>

@@ -44,22 +44,22 @@ public static class DeskPeople
     }
 
     /// <summary>The cookie of a new session of a person, as <c>name=value</c>.</summary>
-    public static async Task<string> SignInAsync(this SiteFactory site, Guid userId, CancellationToken cancellationToken)
+    public static async Task<string> SignInAsync(this SiteFactory site, Guid userId, CancellationToken cancellationToken, bool hasSecondFactor = true)
     {
-        var session = await site.Services.GetRequiredService<DeskSessions>().StartAsync(userId, "Test", "127.0.0.1", hasSecondFactor: true, cancellationToken)
+        var session = await site.Services.GetRequiredService<DeskSessions>().StartAsync(userId, "Test", "127.0.0.1", hasSecondFactor, cancellationToken)
             ?? throw new InvalidOperationException("The person is disabled.");
         var cookie = site.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(DeskAuthentication.Scheme);
         var ticket = new AuthenticationTicket(
             DeskAuthentication.PrincipalOf(session),
             new AuthenticationProperties { IssuedUtc = DateTimeOffset.MinValue.AddYears(2000), ExpiresUtc = DateTimeOffset.MaxValue },
             DeskAuthentication.Scheme);
-        return $"{DeskAuthentication.CookieName}={cookie.TicketDataFormat.Protect(ticket)}";
+        return $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}";
     }
 
     /// <summary>A client at the desk for a person: it follows no redirect and keeps the cookies of the desk.</summary>
-    public static async Task<DeskClient> DeskOfAsync(this SiteFactory site, Guid userId, CancellationToken cancellationToken)
+    public static async Task<DeskClient> DeskOfAsync(this SiteFactory site, Guid userId, CancellationToken cancellationToken, bool hasSecondFactor = true)
     {
-        var cookie = await site.SignInAsync(userId, cancellationToken);
+        var cookie = await site.SignInAsync(userId, cancellationToken, hasSecondFactor);
         return new DeskClient(site, userId, cookie);
     }
 

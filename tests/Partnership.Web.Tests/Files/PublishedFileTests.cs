@@ -25,7 +25,7 @@ public class PublishedFileTests(SharedSite site)
         Assert.Equal("nosniff", response.Header("X-Content-Type-Options"));
         Assert.Equal("inline", response.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("child-alder-report.pdf", response.Content.Headers.ContentDisposition?.FileNameStar);
-        Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'", response.Header("Content-Security-Policy"));
+        Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'", response.Header("Content-Security-Policy"));
         Assert.Equal("no-cache", response.Header("Cache-Control"));
         Assert.Equal("noindex", response.Header("X-Robots-Tag"));
         Assert.Equal("bytes", response.Header("Accept-Ranges"));
@@ -43,7 +43,7 @@ public class PublishedFileTests(SharedSite site)
                 "Cache-Control: no-cache",
                 "Content-Disposition: inline; filename*=UTF-8''child-alder-report.pdf",
                 $"Content-Length: {Report.Bytes}",
-                "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'",
+                "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
                 "Content-Type: application/pdf",
                 "Cross-Origin-Opener-Policy: same-origin",
                 "Cross-Origin-Resource-Policy: same-origin",

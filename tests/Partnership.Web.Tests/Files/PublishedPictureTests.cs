@@ -109,7 +109,7 @@ public sealed class PublishedPictureTests(LiveSite site) : IClassFixture<LiveSit
 
         Assert.Equal(("image/webp", "no-cache", "nosniff"), (first.Header("Content-Type"), first.Header("Cache-Control"), first.Header("X-Content-Type-Options")));
         foreach (var answer in new[] { first, same, part, head })
-            Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox", answer.Header("Content-Security-Policy"));
+            Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox", answer.Header("Content-Security-Policy"));
         Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
         Assert.Equal("RIFF"u8.ToArray(), await part.Content.ReadAsByteArrayAsync(Cancellation));
         Assert.Equal((HttpStatusCode.OK, 0), (head.StatusCode, (await head.Content.ReadAsByteArrayAsync(Cancellation)).Length));

@@ -6,6 +6,9 @@ namespace Partnership.Web.Tests.Security;
 /// <summary>The one policy, on everything that the site answers.</summary>
 public class SecurityHeaderTests(SharedSite site)
 {
+    // default-src stands in for neither of the first three: each must be said.
+    private static readonly string[] InEveryContentPolicy = ["base-uri 'none'", "form-action ", "frame-ancestors 'none'", "default-src 'none'"];
+
     private static readonly (string Name, string Value)[] Expected =
     [
         ("X-Content-Type-Options", "nosniff"),
@@ -62,6 +65,18 @@ public class SecurityHeaderTests(SharedSite site)
         Assert.DoesNotContain("sandbox", response.Header("Content-Security-Policy"), StringComparison.Ordinal); // docs/security.md says why
     }
 
+    [Theory]
+    [InlineData("/api")]
+    [InlineData("/api/search?q=neglect")]
+    [InlineData("/api/search?page=none")]
+    [InlineData("/umbraco/delivery/api/v2/content")]
+    public async Task Get_AnswerForPrograms_CarriesAContentPolicyToo(string path)
+    {
+        using var response = await site.AskAsync(path);
+
+        AssertContentPolicy(response);
+    }
+
     [Fact]
     public async Task Get_Policy_AllowsNothingInlineAndNobodyElse()
     {
@@ -99,9 +114,13 @@ public class SecurityHeaderTests(SharedSite site)
         Assert.Null(response.Header("Server"));
         Assert.Null(response.Header("X-Powered-By"));
         Assert.Null(response.Header("Set-Cookie"));
+        AssertContentPolicy(response);
         if (contentSecurityPolicy)
             Assert.Contains("script-src 'self'", response.Header("Content-Security-Policy") ?? $"none on {(int)response.StatusCode}", StringComparison.Ordinal);
     }
+
+    private static void AssertContentPolicy(HttpResponseMessage response) =>
+        Assert.All(InEveryContentPolicy, d => Assert.Contains(d, response.Header("Content-Security-Policy") ?? $"none on {(int)response.StatusCode}", StringComparison.Ordinal));
 
     private sealed class DevelopmentSite : SiteFactory
     {

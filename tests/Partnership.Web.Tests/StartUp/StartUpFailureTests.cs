@@ -228,7 +228,10 @@ public class StartUpFailureTests
     {
         using var folder = new TemporaryFolder();
         using (var first = await SiteProcess.StartAsync(folder))
+        {
             Assert.Contains("The store was empty", first.Output, StringComparison.Ordinal);
+            Assert.Matches(@"(?m)^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z info: ", first.Output); // UTC, and says so
+        }
 
         using var second = await SiteProcess.StartAsync(folder);
 

@@ -13,7 +13,7 @@ internal static class DeskAuthentication
     /// <summary>The authentication scheme of the desk.</summary>
     public const string Scheme = "desk";
 
-    /// <summary>The name of the cookie.</summary>
+    /// <summary>The name of the cookie, see <see cref="DeskCookies.NameIn"/>.</summary>
     public const string CookieName = "partnership-desk";
 
     /// <summary>The claim that names the session.</summary>
@@ -26,7 +26,7 @@ internal static class DeskAuthentication
     {
         services.AddAuthentication(Scheme).AddCookie(Scheme, options =>
         {
-            options.Cookie.Name = CookieName;
+            options.Cookie.Name = DeskCookies.NameIn(environment, CookieName);
             options.Cookie.Path = DeskPaths.Root;
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax; // links in emails lead here; forms are held by antiforgery tokens

@@ -39,5 +39,5 @@ internal sealed class KnownDevice(ISecretKeeper secrets, DeskCookies cookies)
     }
 
     private (string? Name, ImmutableArray<string> Marks) Read(HttpContext context) =>
-        context.Request.Cookies[CookieName] is { } cookie && secrets.Open(Purpose, cookie)?.Split('|') is [var name, .. var marks] ? (name, [.. marks]) : (null, []);
+        cookies.Find(context, CookieName) is { } cookie && secrets.Open(Purpose, cookie)?.Split('|') is [var name, .. var marks] ? (name, [.. marks]) : (null, []);
 }

@@ -27,7 +27,7 @@ internal sealed class PendingSignIn(ISecretKeeper secrets, DeskCookies cookies, 
     }
 
     public PendingPerson? Find(HttpContext context) =>
-        context.Request.Cookies[CookieName] is { } cookie
+        cookies.Find(context, CookieName) is { } cookie
             && secrets.Open(Purpose, cookie)?.Split(Between) is [var ticks, var id, var stamp, var email, var returnUrl]
             && clock.GetUtcNow().UtcTicks - long.Parse(ticks, CultureInfo.InvariantCulture) <= Lasts.Ticks
             ? new PendingPerson(Guid.Parse(id), stamp, email, LocalReturn.Of(returnUrl))

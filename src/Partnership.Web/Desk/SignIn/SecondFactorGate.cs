@@ -1,11 +1,12 @@
+using Microsoft.Extensions.Options;
 using Partnership.Editorial.People;
 using Partnership.Publishing.Workflow;
 
 namespace Partnership.Web.Desk.SignIn;
 
 /// <summary>
-/// Lets nobody who can sign anything off do anything before they have given a second factor. Until then they can set it up, and sign
-/// out. On a developer's own machine it is not asked for.
+/// Lets nobody who can sign anything off, or nobody at all where the settings say so, do anything before they have given a second
+/// factor. Until then they can set it up, and sign out. On a developer's own machine it is not asked for.
 /// </summary>
 internal sealed class SecondFactorGate(RequestDelegate next, IHostEnvironment environment)
 {
@@ -21,6 +22,8 @@ internal sealed class SecondFactorGate(RequestDelegate next, IHostEnvironment en
     /// <summary>Whether a person must have a second factor.</summary>
     public static bool IsAsked(HttpContext context, Person person)
     {
+        if (context.RequestServices.GetRequiredService<IOptions<SignInOptions>>().Value.SecondFactorForEveryone)
+            return true;
         var catalogue = context.RequestServices.GetRequiredService<WorkflowCatalogue>();
         return person.Assignments.Any(a => catalogue.SignsOff(a.Role));
     }

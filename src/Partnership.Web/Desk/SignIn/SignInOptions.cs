@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Partnership.Web.Desk.SignIn;
 
-/// <summary>How often somebody may try to come to the desk (<c>Desk:SignIn:*</c>). Everything is counted in memory.</summary>
+/// <summary>What is asked of people who come to the desk, and how often they may try (<c>Desk:SignIn:*</c>). Tries are counted in memory.</summary>
 public sealed class SignInOptions
 {
     /// <summary>The configuration section.</summary>
@@ -27,4 +27,8 @@ public sealed class SignInOptions
     /// <value>From one minute to one day. The default is 15 minutes.</value>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Whether everyone must have a second factor, and not only who can sign something off.</summary>
+    /// <value>The default is false. In Development it is asked of nobody.</value>
+    public bool SecondFactorForEveryone { get; set; }
 }

@@ -26,7 +26,7 @@ public sealed class SharedPreviewTests(LiveSite site) : IClassFixture<LiveSite>
         var link = await desk.ShareAsync(id, "the family’s <b>social</b> worker", 7);
         using var client = site.CreatePlainClient();
 
-        using var response = await client.AskAsync(HttpMethod.Get, link, ("X-Forwarded-For", Previewing.Address()), ("Cookie", "partnership-desk=forged; partnership-desk-form=forged"));
+        using var response = await client.AskAsync(HttpMethod.Get, link, ("X-Forwarded-For", Previewing.Address()), ("Cookie", "__Secure-partnership-desk=forged; __Secure-partnership-desk-form=forged"));
         var page = await response.PageAsync();
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

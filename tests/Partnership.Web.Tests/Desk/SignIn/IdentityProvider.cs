@@ -42,6 +42,12 @@ internal sealed class IdentityProvider : IAsyncDisposable
     /// <summary>Whether tokens are signed with another key than the one that is published.</summary>
     public bool Forges { get; set; }
 
+    /// <summary>Whom tokens are for in place of the site; null for the site.</summary>
+    public string? WrongAudience { get; set; }
+
+    /// <summary>Whether tokens are signed with the secret that the site has, and not with the key of the provider.</summary>
+    public bool SignsWithTheSecret { get; set; }
+
     /// <summary>The nonce to put into tokens in place of the one that was asked for.</summary>
     public string? WrongNonce { get; set; }
 
@@ -126,10 +132,12 @@ internal sealed class IdentityProvider : IAsyncDisposable
     private string TokenFor(string nonce) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
         Issuer = Authority,
-        Audience = ClientId,
+        Audience = WrongAudience ?? ClientId,
         Claims = new Dictionary<string, object>(Claims) { ["nonce"] = nonce },
         Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5),
-        SigningCredentials = new SigningCredentials(new RsaSecurityKey(Forges ? forger : rsa) { KeyId = "one" }, SecurityAlgorithms.RsaSha256),
+        SigningCredentials = SignsWithTheSecret
+            ? new SigningCredentials(new SymmetricSecurityKey(SHA256.HashData(Encoding.UTF8.GetBytes(ClientSecret))) { KeyId = "one" }, SecurityAlgorithms.HmacSha256)
+            : new SigningCredentials(new RsaSecurityKey(Forges ? forger : rsa) { KeyId = "one" }, SecurityAlgorithms.RsaSha256),
     });
 
     private sealed class ToHere(Uri here, HttpMessageHandler? inner = null) : DelegatingHandler(inner ?? new HttpClientHandler())

@@ -17,7 +17,7 @@ public sealed class SignInTests(ClockedDesk site)
         using var response = await client.SignInAsync(person.Email, Cancellation);
 
         Assert.Equal((HttpStatusCode.Redirect, "/desk"), (response.StatusCode, response.Target()));
-        var cookie = response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("partnership-desk=", StringComparison.Ordinal)).ToLowerInvariant();
+        var cookie = response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Secure-partnership-desk=", StringComparison.Ordinal)).ToLowerInvariant();
         Assert.Contains("; path=/desk;", cookie, StringComparison.Ordinal);
         Assert.Contains("; secure", cookie, StringComparison.Ordinal);
         Assert.Contains("; httponly", cookie, StringComparison.Ordinal);
@@ -39,6 +39,7 @@ public sealed class SignInTests(ClockedDesk site)
 
         Assert.True(cookies.Count >= 3);
         Assert.All(cookies, c => Assert.Matches("; path=/desk(/sign-in)?(;|$)", c));
+        Assert.All(cookies, c => Assert.StartsWith("__secure-partnership-desk", c, StringComparison.Ordinal));
         Assert.All(cookies, c => Assert.Contains("; secure", c, StringComparison.Ordinal));
         Assert.All(cookies, c => Assert.Contains("; httponly", c, StringComparison.Ordinal));
         Assert.All(cookies, c => Assert.Matches("; samesite=(lax|strict)", c));

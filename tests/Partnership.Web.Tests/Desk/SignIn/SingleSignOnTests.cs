@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Partnership.Editorial.People;
 using Partnership.Editorial.Store;
 using Partnership.Testing;
@@ -151,14 +152,29 @@ public sealed class SingleSignOnTests(SingleSignOnSite site) : IClassFixture<Sin
         Say($"sub-{person.Id}", person.Email, true);
         using var forged = site.StrangerAtDesk();
         using var replayed = site.StrangerAtDesk();
+        using var others = site.StrangerAtDesk();
+        using var secret = site.StrangerAtDesk();
 
         Provider.Forges = true;
         var forgedTarget = await FollowAsync(forged, "/desk");
         (Provider.Forges, Provider.WrongNonce) = (false, "another");
         var replayedTarget = await FollowAsync(replayed, "/desk");
-        Provider.WrongNonce = null;
+        (Provider.WrongNonce, Provider.WrongAudience) = (null, "another site");
+        var othersTarget = await FollowAsync(others, "/desk");
+        (Provider.WrongAudience, Provider.SignsWithTheSecret) = (null, true);
+        var secretTarget = await FollowAsync(secret, "/desk");
+        Provider.SignsWithTheSecret = false;
 
-        Assert.Equal(("/desk/sign-in?refused=true", "/desk/sign-in?refused=true"), (forgedTarget, replayedTarget));
+        Assert.All([forgedTarget, replayedTarget, othersTarget, secretTarget], target => Assert.Equal("/desk/sign-in?refused=true", target));
+    }
+
+    [Fact]
+    public void Options_Algorithms_AreSignaturesWithAKeyPairOnly()
+    {
+        var options = site.Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(SingleSignOnHost.Scheme);
+
+        Assert.NotEmpty(options.TokenValidationParameters.ValidAlgorithms);
+        Assert.All(options.TokenValidationParameters.ValidAlgorithms, a => Assert.Matches("^(RS|PS|ES)(256|384|512)$", a));
     }
 
     [Fact]
@@ -192,6 +208,7 @@ public sealed class SingleSignOnTests(SingleSignOnSite site) : IClassFixture<Sin
         Assert.StartsWith(IdentityProvider.Authority + "/authorize?", begun.Headers.Location?.OriginalString, StringComparison.Ordinal);
         var cookies = begun.Headers.GetValues("Set-Cookie").Select(c => c.ToLowerInvariant()).ToList();
         Assert.Equal(2, cookies.Count);
+        Assert.All(cookies, c => Assert.StartsWith("__secure-", c, StringComparison.Ordinal));
         Assert.All(cookies, c => Assert.Matches("path=/desk/sign-in;.*secure.*samesite=lax.*httponly|path=/desk/sign-in; secure; samesite=lax; httponly", c));
         Assert.Contains("Sign in with the council", (await client.PageAsync("/desk/sign-in", Cancellation)).Body?.TextContent, StringComparison.Ordinal);
     }

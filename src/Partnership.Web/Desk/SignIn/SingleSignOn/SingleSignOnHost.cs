@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 using Partnership.Editorial.People.SigningIn;
 
 namespace Partnership.Web.Desk.SignIn.SingleSignOn;
@@ -18,6 +19,14 @@ internal static class SingleSignOnHost
 
     private static readonly string[] Scopes = ["openid", "profile", "email"];
 
+    // Signatures with a key pair, and nothing that the client's own secret could make.
+    private static readonly string[] Algorithms =
+    [
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+    ];
+
     public static void AddSingleSignOn(this IServiceCollection services, SingleSignOnOptions settings)
     {
         if (!settings.IsOn)
@@ -30,11 +39,14 @@ internal static class SingleSignOnHost
             options.SignedOutCallbackPath = Callback + "/signed-out";
             (options.SaveTokens, options.MapInboundClaims, options.GetClaimsFromUserInfoEndpoint) = (false, false, false);
             options.SignInScheme = DeskAuthentication.Scheme;
+            options.TokenValidationParameters.ValidAlgorithms = Algorithms;
+            options.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false }; // keys come from the provider itself
             options.Scope.Clear();
             foreach (var scope in Scopes)
                 options.Scope.Add(scope);
             foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
-                (cookie.Path, cookie.SameSite, cookie.SecurePolicy, cookie.HttpOnly) = (DeskPaths.SignIn, SameSiteMode.Lax, CookieSecurePolicy.Always, true);
+                (cookie.Name, cookie.Path, cookie.SameSite, cookie.SecurePolicy, cookie.HttpOnly) =
+                    (DeskCookies.Secure + cookie.Name, DeskPaths.SignIn, SameSiteMode.Lax, CookieSecurePolicy.Always, true);
             options.Events.OnTicketReceived = context => EnterAsync(context, settings);
             options.Events.OnRemoteFailure = context =>
             {
