@@ -15,6 +15,8 @@ missing=()
 need() { command -v "$1" >/dev/null 2>&1 || missing+=("$2"); }
 need chromium chromium
 need pdftotext poppler-utils
+need systemd-analyze systemd
+[ -x /usr/sbin/nginx ] || need nginx nginx-light
 need java default-jre-headless
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || need initdb postgresql
 if [ "${#missing[@]}" -gt 0 ]; then

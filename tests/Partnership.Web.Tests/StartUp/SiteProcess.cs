@@ -16,6 +16,7 @@ internal sealed class SiteProcess : IDisposable
     private readonly StringBuilder output = new();
     private readonly StringBuilder errors = new();
     private readonly TaskCompletionSource<string?> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool isDisposed;
 
     private SiteProcess(TemporaryFolder folder, IEnumerable<string> arguments)
     {
@@ -75,6 +76,9 @@ internal sealed class SiteProcess : IDisposable
 
     public void Dispose()
     {
+        if (isDisposed)
+            return;
+        isDisposed = true;
         if (!process.HasExited)
         {
             process.Kill(entireProcessTree: true);
