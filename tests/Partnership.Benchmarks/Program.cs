@@ -2,10 +2,11 @@ using Partnership.Benchmarks;
 using Partnership.Benchmarks.Desk;
 using Partnership.Benchmarks.Disclosure;
 using Partnership.Benchmarks.Documents;
+using Partnership.Benchmarks.Operating;
 using Partnership.Benchmarks.Searching;
 using Partnership.Benchmarks.Umbraco;
 
-// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|files|delivery|start|weight|search|indexing|publishing|desk|examination|disclosure|umbraco|all>
+// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|files|delivery|start|weight|search|indexing|publishing|desk|examination|disclosure|umbraco|backup|large|all>
 // "bare <port> <file> <content-type>" is for the benchmarks themselves: the server that pages are measured against.
 return args switch
 {
@@ -21,7 +22,9 @@ return args switch
     ["examination"] => await Bench.RunAsync(ExaminationBenchmark.RunAsync),
     ["disclosure"] => await Bench.RunAsync(DisclosureBenchmark.RunAsync),
     ["umbraco"] => await Bench.RunAsync(UmbracoBenchmark.RunAsync),
+    ["backup"] => await Bench.RunAsync(BackupBenchmark.RunAsync),
+    ["large"] => await Bench.RunAsync(LargeSiteBenchmark.RunAsync),
     ["weight"] => await Bench.RunAsync(WeightBenchmark.RunAsync),
-    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, FilesBenchmark.RunAsync, DeliveryBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync, PublishingBenchmark.RunAsync, DeskBenchmark.RunAsync, ExaminationBenchmark.RunAsync, DisclosureBenchmark.RunAsync, UmbracoBenchmark.RunAsync),
+    ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, FilesBenchmark.RunAsync, DeliveryBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync, PublishingBenchmark.RunAsync, DeskBenchmark.RunAsync, ExaminationBenchmark.RunAsync, DisclosureBenchmark.RunAsync, UmbracoBenchmark.RunAsync, BackupBenchmark.RunAsync, LargeSiteBenchmark.RunAsync),
     _ => Bench.Usage(),
 };
