@@ -50,6 +50,7 @@ internal sealed class PostgreSqlDump(NpgsqlDataSource source, IDbContextFactory<
             if (latest != manifest.Migration)
                 throw new BackupException($"Another version of the site made this backup ({manifest.Migration}; this one has {latest}). Restore it with that version, and start this one afterwards: it brings the store up to date.");
             var transaction = await database.BeginWriteAsync(context, cancellationToken);
+            await database.AllowSilenceAsync(context, cancellationToken);
             if (await context.Set<Shared.SharedFile>().AnyAsync(cancellationToken) || await IsUsedAsync(context, cancellationToken))
                 throw new BackupException("There are documents, people or files in the database already. Make an empty one, and stop every node.");
             return new Load(context, transaction, database);

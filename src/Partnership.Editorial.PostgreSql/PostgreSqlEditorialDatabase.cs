@@ -93,6 +93,9 @@ internal sealed class PostgreSqlEditorialDatabase(NpgsqlDataSource source) : IEd
         }
     }
 
+    public Task AllowSilenceAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync("SET LOCAL idle_in_transaction_session_timeout = 0", cancellationToken);
+
     public Task AnnounceAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync($"NOTIFY {PublicationListener.Channel}", cancellationToken);
 

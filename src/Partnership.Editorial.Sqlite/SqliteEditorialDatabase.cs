@@ -60,6 +60,9 @@ internal sealed class SqliteEditorialDatabase(string file) : IEditorialDatabase
     public Task<IDbContextTransaction> BeginWriteAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
         context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
 
+    // Nothing here ends a write that is silent.
+    public Task AllowSilenceAsync(EditorialDbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
     // The file is this machine's, and so are all who read it.
     public Task AnnounceAsync(EditorialDbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -27,6 +27,7 @@ public sealed class StoreCopy(
         await using var target = await to.CreateDbContextAsync(cancellationToken);
         await using var reading = await fromDatabase.BeginReadAsync(source, cancellationToken);
         await using var writing = await toDatabase.BeginWriteAsync(target, cancellationToken);
+        await toDatabase.AllowSilenceAsync(target, cancellationToken);
         if (await target.Documents.AnyAsync(cancellationToken) || await target.Users.AnyAsync(cancellationToken))
             throw new StoreException("There are documents or people in the other store already, so nothing was copied. Give it an empty database.");
 

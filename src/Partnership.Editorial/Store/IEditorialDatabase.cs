@@ -22,6 +22,9 @@ public interface IEditorialDatabase
     /// <summary>Begins a transaction that may write. Two of them wait for each other instead of failing half way.</summary>
     Task<IDbContextTransaction> BeginWriteAsync(EditorialDbContext context, CancellationToken cancellationToken);
 
+    /// <summary>Lets the write in progress be silent for as long as it likes, as while files are copied: nobody else writes to a store that is being filled.</summary>
+    Task AllowSilenceAsync(EditorialDbContext context, CancellationToken cancellationToken);
+
     /// <summary>Says to other nodes, when the write in progress is committed, that something was published. Only a hint: they look by themselves too.</summary>
     Task AnnounceAsync(EditorialDbContext context, CancellationToken cancellationToken);
 

@@ -27,6 +27,8 @@ internal sealed class ProbedDatabase(IEditorialDatabase real, DatabaseProbe prob
     public Task<IDbContextTransaction> BeginWriteAsync(EditorialDbContext context, CancellationToken cancellationToken) =>
         real.BeginWriteAsync(context, cancellationToken);
 
+    public Task AllowSilenceAsync(EditorialDbContext context, CancellationToken cancellationToken) => real.AllowSilenceAsync(context, cancellationToken);
+
     public Task AnnounceAsync(EditorialDbContext context, CancellationToken cancellationToken) => real.AnnounceAsync(context, cancellationToken);
 
     public Task ForgetFilesAsync(EditorialDbContext context, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken) =>
