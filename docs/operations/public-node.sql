@@ -3,7 +3,7 @@
 GRANT USAGE ON SCHEMA public TO partnership_public;
 GRANT SELECT ON
     publication_log, publication_log_head, publications, documents, document_versions, former_addresses, erased_addresses,
-    media_files, shared_files, shared_file_pieces, api_keys, "__EFMigrationsHistory"
+    media_files, shared_files, shared_file_pieces, shared_page_texts, api_keys, "__EFMigrationsHistory"
     TO partnership_public;
 
 -- It sees the versions that are public, and no draft. The owner of the table, which the other nodes are, is not held to this.

@@ -10,11 +10,13 @@ namespace Partnership.Editorial.PostgreSql;
 /// <summary>The tables that a backup has: all but those of the files.</summary>
 internal static class DumpedTables
 {
+    private static readonly Type[] OfFiles = [typeof(SharedFile), typeof(SharedFilePiece), typeof(SharedPageText)];
+
     /// <summary>Their names, each after those that it refers to.</summary>
     public static IReadOnlyList<string> Of(IModel model) =>
     [
         .. ReferenceOrder.Of(model)
-            .Where(t => t.ClrType != typeof(SharedFile) && t.ClrType != typeof(SharedFilePiece))
+            .Where(t => !OfFiles.Contains(t.ClrType))
             .Select(t => t.GetTableName() ?? throw new InvalidOperationException($"{t.Name} has no table.")),
     ];
 

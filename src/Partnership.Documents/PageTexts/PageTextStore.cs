@@ -8,7 +8,8 @@ namespace Partnership.Documents.PageTexts;
 /// can be made again from the files themselves.
 /// </summary>
 /// <param name="folder">Where they are kept; it need not exist yet.</param>
-public sealed class PageTextStore(string folder)
+/// <param name="shared">Where several nodes keep them; null when the folder is all there is.</param>
+public sealed class PageTextStore(string folder, ISharedPageTexts? shared = null)
 {
     /// <summary>Goes up whenever reading or cleaning gives other text than before: what is kept under another number is not found.</summary>
     public const int ExtractorVersion = 1;
@@ -22,15 +23,7 @@ public sealed class PageTextStore(string folder)
     public async Task<PageTexts?> FindAsync(string sha256, CancellationToken cancellationToken)
     {
         FileHash.Require(sha256);
-        try
-        {
-            return PackedPageTexts.Unpack(sha256, await File.ReadAllBytesAsync(PathOf(current, sha256), cancellationToken));
-        }
-        catch (IOException)
-        {
-            // Missing, or on a bad place of the disk: either way they are made again.
-            return null;
-        }
+        return await FindHereAsync(sha256, cancellationToken) ?? (shared is null ? null : await TakeAsync(shared, sha256, cancellationToken));
     }
 
     /// <summary>Keeps the texts of a file. A reader finds all of them or nothing, even after a power cut.</summary>
@@ -42,23 +35,10 @@ public sealed class PageTextStore(string folder)
     public async Task SaveAsync(string sha256, PageTexts texts, CancellationToken cancellationToken)
     {
         FileHash.Require(sha256);
-        var target = PathOf(current, sha256);
-        // The name begins with the hash, so that Delete finds what a kill left behind.
-        var part = Path.Combine(Path.GetDirectoryName(target)!, $"{sha256}.{Guid.NewGuid():N}.part");
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        try
-        {
-            await WriteAsync(part, PackedPageTexts.Pack(sha256, texts), cancellationToken);
-            File.Move(part, target, overwrite: true);
-        }
-        catch (FileNotFoundException)
-        {
-            // Delete came between, and took the part: the file's texts are not wanted any more.
-        }
-        finally
-        {
-            File.Delete(part);
-        }
+        var packed = PackedPageTexts.Pack(sha256, texts);
+        await KeepHereAsync(sha256, packed, cancellationToken);
+        if (shared is not null)
+            await shared.KeepAsync(sha256, ExtractorVersion, packed, cancellationToken);
     }
 
     /// <summary>Forgets the texts of a file in every version, unfinished ones too.</summary>
@@ -82,6 +62,49 @@ public sealed class PageTextStore(string folder)
     {
         foreach (var version in Versions().Where(version => Path.GetFileName(version) != VersionName(ExtractorVersion)))
             Directory.Delete(version, recursive: true);
+    }
+
+    private async Task<PageTexts?> FindHereAsync(string sha256, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return PackedPageTexts.Unpack(sha256, await File.ReadAllBytesAsync(PathOf(current, sha256), cancellationToken));
+        }
+        catch (IOException)
+        {
+            // Missing, or on a bad place of the disk: either way they are made again.
+            return null;
+        }
+    }
+
+    // What is damaged there is read anew here, and stays as it is: the next version of the extractor passes it over.
+    private async Task<PageTexts?> TakeAsync(ISharedPageTexts others, string sha256, CancellationToken cancellationToken)
+    {
+        if (await others.FindAsync(sha256, ExtractorVersion, cancellationToken) is not { } packed || PackedPageTexts.Unpack(sha256, packed) is not { } texts)
+            return null;
+        await KeepHereAsync(sha256, packed, cancellationToken);
+        return texts;
+    }
+
+    private async Task KeepHereAsync(string sha256, byte[] packed, CancellationToken cancellationToken)
+    {
+        var target = PathOf(current, sha256);
+        // The name begins with the hash, so that Delete finds what a kill left behind.
+        var part = Path.Combine(Path.GetDirectoryName(target)!, $"{sha256}.{Guid.NewGuid():N}.part");
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        try
+        {
+            await WriteAsync(part, packed, cancellationToken);
+            File.Move(part, target, overwrite: true);
+        }
+        catch (FileNotFoundException)
+        {
+            // Delete came between, and took the part: the file's texts are not wanted any more.
+        }
+        finally
+        {
+            File.Delete(part);
+        }
     }
 
     private static async Task WriteAsync(string path, byte[] bytes, CancellationToken cancellationToken)

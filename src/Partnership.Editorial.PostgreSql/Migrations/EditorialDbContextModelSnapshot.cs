@@ -1008,6 +1008,25 @@ namespace Partnership.Editorial.PostgreSql.Migrations
                     b.ToTable("shared_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Partnership.Editorial.PostgreSql.Shared.SharedPageText", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Sha256", "Version");
+
+                    b.ToTable("shared_page_texts", (string)null);
+                });
+
             modelBuilder.Entity("Partnership.Editorial.Previews.PreviewLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1907,6 +1926,15 @@ namespace Partnership.Editorial.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Partnership.Editorial.PostgreSql.Shared.SharedFilePiece", b =>
+                {
+                    b.HasOne("Partnership.Editorial.PostgreSql.Shared.SharedFile", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Partnership.Editorial.PostgreSql.Shared.SharedPageText", b =>
                 {
                     b.HasOne("Partnership.Editorial.PostgreSql.Shared.SharedFile", null)
                         .WithMany()

@@ -29,5 +29,12 @@ internal static class SharedMappings
             piece.Property(p => p.Sha256).HasMaxLength(HashLength);
             piece.HasOne<SharedFile>().WithMany().HasForeignKey(p => p.Sha256).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<SharedPageText>(text =>
+        {
+            text.ToTable("shared_page_texts");
+            text.HasKey(t => new { t.Sha256, t.Version });
+            text.Property(t => t.Sha256).HasMaxLength(HashLength);
+            text.HasOne<SharedFile>().WithMany().HasForeignKey(t => t.Sha256).OnDelete(DeleteBehavior.Cascade);
+        });
     }
 }

@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Partnership.Documents.PageTexts;
 using Partnership.Editorial.Checking;
 using Partnership.Editorial.Feed;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.PostgreSql;
 using Partnership.Editorial.PostgreSql.Shared;
 using Partnership.Editorial.Store;
+using Texts = Partnership.Documents.PageTexts.PageTexts;
 
 namespace Partnership.Editorial.Tests.Store;
 
@@ -47,6 +49,45 @@ public sealed class SharedStoreTests : IAsyncLifetime
 
         Assert.Equal(bytes, await File.ReadAllBytesAsync(folder.PathOf(sha256), Cancellation));
         Assert.False(await folder.FetchAsync(new string('0', 64), Cancellation));
+    }
+
+    [Fact]
+    public async Task PageTexts_ReadOnOneNode_AreFoundOnAnotherAndGoWithTheFile()
+    {
+        var (sha256, _) = await one.Get<MediaFolder>().AddAsync(new MemoryStream([1, 2, 3]), Cancellation);
+        var (here, there) = (one.Get<PageTextStore>(), other.Get<PageTextStore>());
+
+        await here.SaveAsync(sha256, new Texts.Readable(["One", "Two"]), Cancellation);
+
+        Assert.Equal(["One", "Two"], Assert.IsType<Texts.Readable>(await there.FindAsync(sha256, Cancellation)).Pages);
+        await one.Get<ISharedFiles>().ForgetAsync(sha256, Cancellation);
+        Assert.NotNull(await there.FindAsync(sha256, Cancellation)); // it has them itself now, until it forgets the file
+        there.Delete(sha256);
+        await here.SaveAsync(sha256, new Texts.Readable(["One", "Two"]), Cancellation); // too late: nobody shares them any more
+        Assert.Null(await there.FindAsync(sha256, Cancellation));
+    }
+
+    [Fact]
+    public async Task PageTexts_DatabaseIsAway_AreNoneAndNothingFails()
+    {
+        await using var away = PostgreSqlServices.Connect("Host=127.0.0.1;Port=1;Database=none;Username=none;Timeout=1");
+        var texts = new PostgreSqlPageTexts(away);
+
+        await texts.KeepAsync(new string('a', 64), 1, [1], Cancellation);
+
+        Assert.Null(await texts.FindAsync(new string('a', 64), 1, Cancellation));
+    }
+
+    // The database ends a write that says nothing for some seconds; a store that is being filled is silent while files are copied.
+    [Fact]
+    public async Task Write_ThatFillsAStore_MayBeSilent()
+    {
+        await using var context = await one.OpenAsync();
+        await using var write = await one.Get<IEditorialDatabase>().BeginWriteAsync(context, Cancellation);
+
+        await one.Get<IEditorialDatabase>().AllowSilenceAsync(context, Cancellation);
+
+        Assert.Equal("0", (await context.Database.SqlQueryRaw<string>("SELECT current_setting('idle_in_transaction_session_timeout') AS \"Value\"").ToListAsync(Cancellation)).Single());
     }
 
     // What was taken down must go, even from a node whose disk is full.
