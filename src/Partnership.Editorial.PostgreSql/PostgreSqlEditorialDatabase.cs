@@ -12,7 +12,7 @@ using Partnership.Editorial.Store;
 namespace Partnership.Editorial.PostgreSql;
 
 /// <summary>The store in a PostgreSQL database, shared by any number of nodes.</summary>
-internal sealed class PostgreSqlEditorialDatabase(NpgsqlDataSource source) : IEditorialDatabase
+internal sealed class PostgreSqlEditorialDatabase(NpgsqlDataSource source, DatabaseClock shared) : IEditorialDatabase
 {
     private const int SecondsToWaitForOthers = 30;
 
@@ -27,6 +27,7 @@ internal sealed class PostgreSqlEditorialDatabase(NpgsqlDataSource source) : IEd
     public Task<bool> IsCurrentAsync(CancellationToken cancellationToken) => ExplainAsync(async () =>
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await shared.SetAsync(connection, cancellationToken); // the first that a site asks its store
         await using var command = connection.CreateCommand();
         command.CommandText = """SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL""";
         if (await command.ExecuteScalarAsync(cancellationToken) is not true)

@@ -14,7 +14,6 @@ internal sealed class Node : IAsyncDisposable
 
     private readonly string connectionString;
     private readonly string log;
-    private readonly TemporaryFolder clockFolder = new();
     private readonly object gate = new();
     private Process? process;
 
@@ -22,7 +21,7 @@ internal sealed class Node : IAsyncDisposable
     {
         (Name, Role, Wire, Disk, this.connectionString, this.log) = (name, role, wire, disk, connectionString, log);
         Port = FreePort();
-        Clock = new WrongClock(clockFolder.Combine("clock"));
+        Clock = new WrongClock(Path.Combine(RunFolder.New("clock"), "clock"));
         Clock.Set(TimeSpan.Zero);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(2), PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5) })
         {
@@ -66,16 +65,18 @@ internal sealed class Node : IAsyncDisposable
     public static async Task<Node> MakeAsync(string name, string role, Postgres postgres, string? user, string logs)
     {
         var wire = new Wire(postgres.Port);
-        return new Node(name, role, wire, await SmallDisk.MakeAsync(DiskMegabytes), postgres.Through(wire, name, user), Path.Combine(logs, $"{name}.log"));
+        var disk = await SmallDisk.MakeAsync(DiskMegabytes);
+        ReadReports.CopyTo(Path.Combine(disk.Path, "page-text"));
+        return new Node(name, role, wire, disk, postgres.Through(wire, name, user), Path.Combine(logs, $"{name}.log"));
     }
 
     /// <summary>Starts its process unless it runs.</summary>
-    public void Start()
+    public async Task StartAsync()
     {
+        if (process is { HasExited: false })
+            return;
         lock (gate)
         {
-            if (process is { HasExited: false })
-                return;
             process?.Dispose();
             process = Process.Start(Describe()) ?? throw new InvalidOperationException($"{Name} does not start.");
             var lines = TextWriter.Synchronized(new StreamWriter(log, append: true) { AutoFlush = true });
@@ -85,6 +86,8 @@ internal sealed class Node : IAsyncDisposable
             process.BeginErrorReadLine();
             (Life, IsPaused) = (Life + 1, false);
         }
+
+        await RunFolder.NoteAsync(process.Id);
     }
 
     /// <summary>kill -9, and what its process has started too.</summary>
@@ -126,7 +129,7 @@ internal sealed class Node : IAsyncDisposable
         while (!await IsReadyAsync(cancellationToken))
         {
             if (!IsPaused)
-                Start();
+                await StartAsync();
             await Task.Delay(Pause, cancellationToken);
         }
     }
@@ -142,7 +145,6 @@ internal sealed class Node : IAsyncDisposable
         Client.Dispose();
         await Wire.DisposeAsync();
         await Disk.DisposeAsync();
-        clockFolder.Dispose();
     }
 
     private async Task<bool> IsReadyAsync(CancellationToken cancellationToken)

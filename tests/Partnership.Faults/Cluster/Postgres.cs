@@ -29,7 +29,7 @@ internal sealed class Postgres : IAsyncDisposable
     public static async Task<Postgres> StartAsync()
     {
         var disk = await SmallDisk.MakeAsync(DiskMegabytes);
-        await Programs.RunAsync("chmod", ["755", disk.Path]);
+        await Programs.RunAsync("chmod", ["755", disk.Path, Path.GetDirectoryName(disk.Path) ?? "/"]); // PostgreSQL runs as somebody else
         var folder = Path.Combine(disk.Path, "postgresql");
         // Honest times of commits; a log that stays small enough for a small disk.
         var environment = new Dictionary<string, string>
@@ -37,7 +37,9 @@ internal sealed class Postgres : IAsyncDisposable
             ["PARTNERSHIP_POSTGRESQL_OPTIONS"] = "-c track_commit_timestamp=on -c max_wal_size=128MB -c checkpoint_timeout=30s -c checkpoint_completion_target=0.1",
         };
         var said = await Programs.MustRunAsync("bash", [Path.Combine(Repository.Root, Script), "start", folder], environment);
-        return new Postgres(disk, folder, said.Trim());
+        var postgres = new Postgres(disk, folder, said.Trim());
+        await postgres.NoteAsync();
+        return postgres;
     }
 
     /// <summary>How to reach it through a wire.</summary>
@@ -68,6 +70,7 @@ internal sealed class Postgres : IAsyncDisposable
         {
             if (Server is not { } server || !Directory.Exists($"/proc/{server}") || IsZombie(server))
                 await Programs.RunAsync("bash", [Path.Combine(Repository.Root, Script), "again", folder]);
+            await NoteAsync();
             await Task.Delay(200, cancellationToken);
         }
     }
@@ -106,6 +109,8 @@ internal sealed class Postgres : IAsyncDisposable
         await Programs.RunAsync("bash", [Path.Combine(Repository.Root, Script), "stop", folder]);
         await Disk.DisposeAsync();
     }
+
+    private Task NoteAsync() => Server is { } server ? RunFolder.NoteAsync(server) : Task.CompletedTask;
 
     private List<int> Everybody => Server is { } server ? [server, .. Signals.ChildrenOf(server)] : [];
 

@@ -26,6 +26,7 @@ internal sealed class Site : IAsyncDisposable
 
     public static async Task<Site> StartAsync(string logs, CancellationToken cancellationToken)
     {
+        await RunFolder.SweepAsync();
         var site = new Site(await Postgres.StartAsync());
         try
         {
@@ -72,5 +73,6 @@ internal sealed class Site : IAsyncDisposable
         foreach (var node in nodes)
             await node.DisposeAsync();
         await Postgres.DisposeAsync();
+        await RunFolder.EndAsync();
     }
 }

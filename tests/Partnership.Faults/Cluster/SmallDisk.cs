@@ -1,5 +1,3 @@
-using Partnership.Testing;
-
 namespace Partnership.Faults.Cluster;
 
 /// <summary>
@@ -9,8 +7,7 @@ namespace Partnership.Faults.Cluster;
 internal sealed class SmallDisk : IAsyncDisposable
 {
     private const int Piece = 64 * 1024;
-    private readonly TemporaryFolder folder = new();
-    private readonly TimeSpan patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private SmallDisk()
     {
@@ -19,7 +16,7 @@ internal sealed class SmallDisk : IAsyncDisposable
     /// <summary>Whether it is a file system of its own.</summary>
     public bool IsMounted { get; private set; }
 
-    public string Path => folder.Path;
+    public string Path { get; } = RunFolder.New("disk");
 
     private string Ballast => System.IO.Path.Combine(Path, "ballast");
 
@@ -56,11 +53,10 @@ internal sealed class SmallDisk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        var end = TimeProvider.System.GetUtcNow() + patience;
+        var end = TimeProvider.System.GetUtcNow() + Patience;
         while (IsMounted && (await Programs.RunAsync("umount", [Path])).ExitCode != 0 && TimeProvider.System.GetUtcNow() < end)
             await Task.Delay(100);
         if (IsMounted)
-            await Programs.RunAsync("umount", ["--lazy", Path]); // nothing is said when it is gone already
-        folder.Dispose();
+            await Programs.RunAsync("umount", ["--lazy", Path]); // nothing happens when it is gone already
     }
 }

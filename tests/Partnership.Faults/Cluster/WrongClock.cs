@@ -19,6 +19,7 @@ internal sealed class WrongClock(string file)
         ["LD_PRELOAD"] = Library,
         ["FAKETIME_TIMESTAMP_FILE"] = file,
         ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1",
+        ["FAKETIME_FORCE_MONOTONIC_FIX"] = "0", // else every wait with a time limit ends at once, and the process never sleeps
         ["FAKETIME_CACHE_DURATION"] = "1",
         ["NO_FAKE_STAT"] = "1",
     };

@@ -9,6 +9,9 @@ internal sealed record Draft(Guid Id, bool IsReview, string Path)
     /// <summary>The secret word of the newest version that was acknowledged.</summary>
     public string Word { get; set; } = "";
 
+    /// <summary>Counts what was done to it in public: once more is done, nobody waits to see what was before.</summary>
+    public int Moves { get; set; }
+
     public string Page => $"/desk/documents/{Id}";
 
     /// <summary>What to type into its form, with a secret word in its text and in what lists show of it.</summary>

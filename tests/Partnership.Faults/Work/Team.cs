@@ -88,6 +88,7 @@ internal sealed class Team : IDisposable
             await ReleaseAsync(draft, cancellationToken);
         if (!Chance(40))
             return;
+        draft.Moves++;
         await UntilAsync(async () => await steps.TakeDownAsync(officer, draft, cancellationToken) == Answer.Acknowledged, cancellationToken);
         journal.Gone(draft.Word, Calendar.Now);
         watch.Disappears(draft);
@@ -98,6 +99,7 @@ internal sealed class Team : IDisposable
         for (var edits = random.Next(1, 4); edits > 0; edits--)
             await UntilAsync(() => steps.EditAsync(writer, draft, cancellationToken), cancellationToken);
         var due = Chance(35) ? NextMinute() : null;
+        draft.Moves++;
         await UntilAsync(() => AdvanceAsync(draft, due, cancellationToken), cancellationToken);
         if (due is { } at)
             await Task.Delay(at - Calendar.Now > TimeSpan.Zero ? at - Calendar.Now : TimeSpan.Zero, cancellationToken);

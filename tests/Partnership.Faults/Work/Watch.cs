@@ -28,7 +28,8 @@ internal sealed class Watch(Site site, Journal journal, Calendar calendar, Findi
     public async Task AppearsAsync(Draft draft, DateTimeOffset? due, CancellationToken cancellationToken)
     {
         var (word, since) = (draft.Word, due ?? Calendar.Now);
-        var nodes = site.Nodes.Select(n => LookAsync(n, due is null ? Act.Publish : Act.Schedule, draft.Path, since, (status, body) => status == HttpStatusCode.OK && body.Contains(word, StringComparison.Ordinal))).ToList();
+        draft.Moves++;
+        var nodes = site.Nodes.Select(n => LookAsync(n, due is null ? Act.Publish : Act.Schedule, draft, since, (status, body) => status == HttpStatusCode.OK && body.Contains(word, StringComparison.Ordinal))).ToList();
         nodes.ForEach(watching.Add);
         await (await Task.WhenAny(nodes)).WaitAsync(cancellationToken);
         journal.IsPublic(new PublicPage(draft.Id, draft.Path, word));
@@ -37,25 +38,27 @@ internal sealed class Watch(Site site, Journal journal, Calendar calendar, Findi
     /// <summary>From now on no node is to show a draft.</summary>
     public void Disappears(Draft draft)
     {
+        draft.Moves++;
         foreach (var node in site.Nodes)
-            watching.Add(LookAsync(node, Act.TakeDown, draft.Path, Calendar.Now, (status, _) => status is HttpStatusCode.Gone or HttpStatusCode.NotFound));
+            watching.Add(LookAsync(node, Act.TakeDown, draft, Calendar.Now, (status, _) => status is HttpStatusCode.Gone or HttpStatusCode.NotFound));
     }
 
     /// <summary>Waits until everything that is looked at was seen.</summary>
     public Task EndAsync() => Task.WhenAll(watching);
 
-    private async Task LookAsync(Node node, Act act, string path, DateTimeOffset since, Func<HttpStatusCode, string, bool> isSo)
+    private async Task LookAsync(Node node, Act act, Draft draft, DateTimeOffset since, Func<HttpStatusCode, string, bool> isSo)
     {
+        var move = draft.Moves;
         try
         {
-            while (true)
+            while (!await IsSoAsync(node, draft.Path, isSo))
             {
-                if (await IsSoAsync(node, path, isSo))
-                    break;
+                if (draft.Moves != move)
+                    return;
                 var waited = Calendar.Now - since;
                 if (waited > Patience)
                 {
-                    findings.Add("not shown everywhere", $"{act} of {path}: {node.Name} has not followed after {Patience.TotalMinutes} minutes.");
+                    findings.Add("not shown everywhere", $"{act} of {draft.Path}: {node.Name} has not followed after {Patience.TotalMinutes} minutes.");
                     return;
                 }
 
