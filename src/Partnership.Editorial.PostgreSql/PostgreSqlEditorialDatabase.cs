@@ -16,13 +16,16 @@ internal sealed class PostgreSqlEditorialDatabase(NpgsqlDataSource source, Datab
 {
     private const int SecondsToWaitForOthers = 30;
 
+    // A node that stops in the middle of a write, or that the network loses, would hold up everybody's for as long as the machine believes in it.
+    private const int SecondsOfSilence = 8;
+
     private static readonly string LatestMigration = typeof(PostgreSqlEditorialDatabase).Assembly.GetTypes()
         .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
         .Max(StringComparer.Ordinal) ?? throw new InvalidOperationException("There are no migrations.");
 
     // SET LOCAL, so that nothing of it stays on a connection that goes back to the pool.
     private static readonly string TakeWriteTurn = string.Create(
-        CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = '{SecondsToWaitForOthers}s'; SELECT pg_advisory_xact_lock({StoreLocks.Write})");
+        CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = '{SecondsToWaitForOthers}s'; SET LOCAL idle_in_transaction_session_timeout = '{SecondsOfSilence}s'; SELECT pg_advisory_xact_lock({StoreLocks.Write})");
 
     public Task<bool> IsCurrentAsync(CancellationToken cancellationToken) => ExplainAsync(async () =>
     {

@@ -145,8 +145,13 @@ internal sealed class Wire : IAsyncDisposable
 
         public volatile bool IsForgotten;
 
+        private int isEnded;
+
+        // By whoever comes first: its own end, or a fault.
         public void Dispose()
         {
+            if (Interlocked.Exchange(ref isEnded, 1) == 1)
+                return;
             foreach (var socket in new[] { Near, Far })
             {
                 if (!IsForgotten)

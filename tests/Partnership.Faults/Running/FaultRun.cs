@@ -40,7 +40,14 @@ internal sealed class FaultRun(RunSettings settings)
         var work = Task.WhenAll(teams.Select(t => t.WorkAsync(working.Token)));
         var read = Task.WhenAll([turn.RunAsync(reading.Token), ReportAsync(readers, reading.Token), .. Enumerable.Range(0, Visitors).Select(n => readers.ReadAsync(n, reading.Token))]);
 
-        await new Mischief(site, calendar, settings.Seed, settings.IsShort).RunAsync(end, cancellationToken);
+        try
+        {
+            await new Mischief(site, calendar, settings.Seed, settings.IsShort).RunAsync(end, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            findings.Add("not recovered", $"after {calendar.All[^1].Kind} at {calendar.All[^1].From:O}");
+        }
 
         await working.CancelAsync();
         await work;

@@ -10,7 +10,6 @@ namespace Partnership.Faults.Running;
 internal sealed record RunSettings(TimeSpan Duration, bool IsShort, int Seed)
 {
     private static readonly TimeSpan Short = TimeSpan.FromMinutes(2);
-    private const int MinutesOfLongForm = 60;
 
     /// <summary>Where the logs of the nodes and the report go.</summary>
     public string Folder { get; } = Path.Combine(Repository.Root, "artifacts", "faults");
@@ -19,8 +18,7 @@ internal sealed record RunSettings(TimeSpan Duration, bool IsShort, int Seed)
     public static RunSettings Read()
     {
         var seed = Environment.GetEnvironmentVariable("PARTNERSHIP_FAULT_SEED") is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : Random.Shared.Next(1_000_000);
-        var minutes = Environment.GetEnvironmentVariable("PARTNERSHIP_FAULT_MINUTES") is { Length: > 0 } text ? double.Parse(text, CultureInfo.InvariantCulture)
-            : Environment.GetEnvironmentVariable("PARTNERSHIP_LONG") is null ? 0 : MinutesOfLongForm;
+        var minutes = Environment.GetEnvironmentVariable("PARTNERSHIP_FAULT_MINUTES") is { Length: > 0 } text ? double.Parse(text, CultureInfo.InvariantCulture) : 0;
         return minutes > 0 ? new RunSettings(TimeSpan.FromMinutes(minutes), false, seed) : new RunSettings(Short, true, seed);
     }
 }
