@@ -5,11 +5,14 @@ namespace Partnership.Faults.Faults;
 
 /// <summary>
 /// Does faults, one to three at a time, and after each lets the site recover and be quiet for a while. The seed decides which, where and how long.
-/// When a release is about to be due it likes to take the node away that would do it.
+/// Shortly before releases may be due, which they are to the minute, it takes away the node that would do them.
 /// </summary>
 internal sealed class Mischief(Site site, Calendar calendar, int seed, bool isShort)
 {
     private static readonly TimeSpan LongestRecovery = TimeSpan.FromMinutes(2);
+    private const int SecondsBeforeMinute = 10;
+    private const int SecondsOfMinute = 60;
+
     private readonly Random random = new(seed);
     private readonly Queue<FaultKind> unused = new();
 
@@ -40,6 +43,8 @@ internal sealed class Mischief(Site site, Calendar calendar, int seed, bool isSh
     {
         var turn = site.Nodes.FirstOrDefault(n => n.Name == site.LastTurn);
         var free = site.Nodes.OrderBy(_ => random.Next()).ToList();
+        if (!isShort && turn is not null && Calendar.Now.Second >= SecondsOfMinute - SecondsBeforeMinute)
+            return [(AllFaults.Kinds.Where(k => k.TakesTurnAway).ElementAt(random.Next(AllFaults.Kinds.Count(k => k.TakesTurnAway))), turn, true)];
         // Half of what takes a turn away hits the node that has it.
         if (turn is not null && random.Next(2) == 0)
             free = [turn, .. free.Where(n => n != turn)];

@@ -83,9 +83,12 @@ internal sealed class Team : IDisposable
         await UntilAsync(async () => (draft = await steps.CreateAsync(writer, Chance(30), cancellationToken)) is not null, cancellationToken);
         if (draft is null)
             return;
-        await ReleaseAsync(draft, cancellationToken);
-        while (Chance(30))
-            await ReleaseAsync(draft, cancellationToken);
+        do
+        {
+            if (!await ReleaseAsync(draft, cancellationToken))
+                return; // its time is still to come
+        }
+        while (Chance(30));
         if (!Chance(40))
             return;
         draft.Moves++;
@@ -94,7 +97,8 @@ internal sealed class Team : IDisposable
         watch.Disappears(draft);
     }
 
-    private async Task ReleaseAsync(Draft draft, CancellationToken cancellationToken)
+    /// <returns>Whether it is public now; false when it has a time.</returns>
+    private async Task<bool> ReleaseAsync(Draft draft, CancellationToken cancellationToken)
     {
         for (var edits = random.Next(1, 4); edits > 0; edits--)
             await UntilAsync(() => steps.EditAsync(writer, draft, cancellationToken), cancellationToken);
@@ -102,8 +106,10 @@ internal sealed class Team : IDisposable
         draft.Moves++;
         await UntilAsync(() => AdvanceAsync(draft, due, cancellationToken), cancellationToken);
         if (due is { } at)
-            await Task.Delay(at - Calendar.Now > TimeSpan.Zero ? at - Calendar.Now : TimeSpan.Zero, cancellationToken);
-        await watch.AppearsAsync(draft, due, cancellationToken);
+            watch.AppearsLater(draft, at);
+        else
+            await watch.AppearsAsync(draft, null, cancellationToken);
+        return due is null;
     }
 
     /// <summary>Does whatever the desk lets somebody do next, so that it goes on after any answer that was lost.</summary>

@@ -35,6 +35,9 @@ internal sealed class Watch(Site site, Journal journal, Calendar calendar, Findi
         journal.IsPublic(new PublicPage(draft.Id, draft.Path, word));
     }
 
+    /// <summary>From a time on every node is to show a draft, which nobody touches until then.</summary>
+    public void AppearsLater(Draft draft, DateTimeOffset due) => watching.Add(WaitAsync(draft, due));
+
     /// <summary>From now on no node is to show a draft.</summary>
     public void Disappears(Draft draft)
     {
@@ -45,6 +48,20 @@ internal sealed class Watch(Site site, Journal journal, Calendar calendar, Findi
 
     /// <summary>Waits until everything that is looked at was seen.</summary>
     public Task EndAsync() => Task.WhenAll(watching);
+
+    private async Task WaitAsync(Draft draft, DateTimeOffset due)
+    {
+        try
+        {
+            if (due - Calendar.Now is { Ticks: > 0 } wait)
+                await Task.Delay(wait, cancellationToken);
+            await AppearsAsync(draft, due, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The run is over.
+        }
+    }
 
     private async Task LookAsync(Node node, Act act, Draft draft, DateTimeOffset since, Func<HttpStatusCode, string, bool> isSo)
     {
