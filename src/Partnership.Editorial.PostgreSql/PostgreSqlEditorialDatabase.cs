@@ -69,7 +69,11 @@ internal sealed class PostgreSqlEditorialDatabase(NpgsqlDataSource source, Datab
         var connection = await source.OpenConnectionAsync(cancellationToken);
         try
         {
-            return new ReadMoment(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken));
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            // A connection that a firewall has forgotten would keep the public side waiting for half a minute, with what was taken down.
+            await using var isAlive = new NpgsqlCommand("SELECT 1", connection, transaction) { CommandTimeout = StoreLocks.SecondsToAnswer };
+            await isAlive.ExecuteScalarAsync(cancellationToken);
+            return new ReadMoment(connection, transaction);
         }
         catch
         {
