@@ -62,8 +62,8 @@ public sealed class PostgreSqlTests
         settings.Port = wire.Port;
         await using var services = new ServiceCollection().AddEditorialPostgreSql(settings.ToString()).BuildServiceProvider();
         var store = services.GetRequiredService<IEditorialDatabase>();
-        await using (await store.OpenReadAsync(Cancellation))
-            wire.Forget();
+        await (await store.OpenReadAsync(Cancellation)).DisposeAsync();
+        wire.Forget();
 
         await Assert.ThrowsAnyAsync<NpgsqlException>(() => store.OpenReadAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(15), Cancellation));
 
