@@ -12,9 +12,12 @@ using Partnership.Editorial.Store;
 namespace Partnership.Editorial.PostgreSql;
 
 /// <summary>The store in a PostgreSQL database, shared by any number of nodes.</summary>
-internal sealed class PostgreSqlEditorialDatabase(NpgsqlDataSource source) : IEditorialDatabase
+internal sealed class PostgreSqlEditorialDatabase(NpgsqlDataSource source, DatabaseClock shared) : IEditorialDatabase
 {
     private const int SecondsToWaitForOthers = 30;
+
+    // A node that stops in the middle of a write, or that the network loses, would hold up everybody's for as long as the machine believes in it.
+    private const int SecondsOfSilence = 8;
 
     private static readonly string LatestMigration = typeof(PostgreSqlEditorialDatabase).Assembly.GetTypes()
         .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
@@ -22,11 +25,12 @@ internal sealed class PostgreSqlEditorialDatabase(NpgsqlDataSource source) : IEd
 
     // SET LOCAL, so that nothing of it stays on a connection that goes back to the pool.
     private static readonly string TakeWriteTurn = string.Create(
-        CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = '{SecondsToWaitForOthers}s'; SELECT pg_advisory_xact_lock({StoreLocks.Write})");
+        CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = '{SecondsToWaitForOthers}s'; SET LOCAL idle_in_transaction_session_timeout = '{SecondsOfSilence}s'; SELECT pg_advisory_xact_lock({StoreLocks.Write})");
 
     public Task<bool> IsCurrentAsync(CancellationToken cancellationToken) => ExplainAsync(async () =>
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await shared.SetAsync(connection, cancellationToken); // the first that a site asks its store
         await using var command = connection.CreateCommand();
         command.CommandText = """SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL""";
         if (await command.ExecuteScalarAsync(cancellationToken) is not true)
@@ -65,7 +69,11 @@ internal sealed class PostgreSqlEditorialDatabase(NpgsqlDataSource source) : IEd
         var connection = await source.OpenConnectionAsync(cancellationToken);
         try
         {
-            return new ReadMoment(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken));
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            // A connection that a firewall has forgotten would keep the public side waiting for half a minute, with what was taken down.
+            await using var isAlive = new NpgsqlCommand("SELECT 1", connection, transaction) { CommandTimeout = StoreLocks.SecondsToAnswer };
+            await isAlive.ExecuteScalarAsync(cancellationToken);
+            return new ReadMoment(connection, transaction);
         }
         catch
         {

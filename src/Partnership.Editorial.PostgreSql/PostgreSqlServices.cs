@@ -27,7 +27,11 @@ public static class PostgreSqlServices
     {
         var source = Connect(connectionString);
         services.AddSingleton(_ => source); // by a factory, so that the container closes it
-        services.AddSingleton<IEditorialDatabase>(s => new PostgreSqlEditorialDatabase(s.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton(new DatabaseClock(TimeProvider.System));
+        // A clock that a test has set stays.
+        if (services.LastOrDefault(s => s.ServiceType == typeof(TimeProvider))?.ImplementationInstance == TimeProvider.System)
+            services.AddSingleton<TimeProvider>(s => s.GetRequiredService<DatabaseClock>());
+        services.AddSingleton<IEditorialDatabase>(s => new PostgreSqlEditorialDatabase(s.GetRequiredService<NpgsqlDataSource>(), s.GetRequiredService<DatabaseClock>()));
         services.AddSingleton<IStoreDump>(s => new PostgreSqlDump(
             s.GetRequiredService<NpgsqlDataSource>(), s.GetRequiredService<IDbContextFactory<EditorialDbContext>>(), s.GetRequiredService<IEditorialDatabase>()));
         services.AddDbContextFactory<EditorialDbContext>((s, options) => Configure(options, s.GetRequiredService<NpgsqlDataSource>()));

@@ -9,7 +9,7 @@ namespace Partnership.Editorial.PostgreSql;
 /// Wakes this node when any node has published. Only a hint: the follower looks at the log's number by itself too, so a notice that is
 /// lost costs a moment and nothing else.
 /// </summary>
-internal sealed partial class PublicationListener(NpgsqlDataSource source, PublicationSignal signal, TimeProvider clock, ILogger<PublicationListener> logger)
+internal sealed partial class PublicationListener(NpgsqlDataSource source, DatabaseClock shared, PublicationSignal signal, TimeProvider clock, ILogger<PublicationListener> logger)
     : BackgroundService
 {
     /// <summary>The channel of the notices.</summary>
@@ -49,7 +49,7 @@ internal sealed partial class PublicationListener(NpgsqlDataSource source, Publi
                 if (await connection.WaitAsync(LongestSilence, cancellationToken))
                     signal.Notify();
                 else
-                    await ExecuteAsync(connection, "SELECT 1", cancellationToken);
+                    await shared.SetAsync(connection, cancellationToken);
         }
         catch (Exception exception) when (exception is NpgsqlException or IOException)
         {

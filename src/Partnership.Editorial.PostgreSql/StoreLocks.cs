@@ -14,6 +14,9 @@ internal static class StoreLocks
     /// <summary>One node at a time does what one node does for all.</summary>
     public const long Turn = Family + 3;
 
+    /// <summary>How long a node waits for the answer to a question that asks nearly nothing, before it takes the connection for dead.</summary>
+    public const int SecondsToAnswer = 5;
+
     // "PARTNER" in ASCII, so that another program in the same database hardly takes the same.
     private const long Family = 0x50_41_52_54_4E_45_52_00;
 }

@@ -8,10 +8,11 @@ namespace Partnership.Testing;
 /// The text of the demonstration's reports, read once for all sites of a test run: a site that starts empty would read each file
 /// anew, which takes longer than most tests. The site finds it as it would find what an earlier start has left.
 /// </summary>
-internal static class ReadReports
+public static class ReadReports
 {
     private static readonly Lazy<Task<string>> Folder = new(() => Task.Run(ReadAsync)); // on no test's thread
 
+    /// <summary>Puts it where a site keeps such text.</summary>
     public static void CopyTo(string folder)
     {
         var source = Folder.Value.GetAwaiter().GetResult(); // building a host is not asynchronous

@@ -10,12 +10,11 @@ namespace Partnership.Editorial.PostgreSql.Shared;
 /// Takes the turn by an advisory lock of a connection that does nothing else. The server gives it up when the connection ends, as it does when
 /// the node dies, and ends the connection itself when the node has been silent for a while, as it is when it hangs.
 /// </summary>
-internal sealed partial class NodeTurn(NpgsqlDataSource source, TimeProvider clock, ILogger<NodeTurn> logger) : BackgroundService, IWorkTurn
+internal sealed partial class NodeTurn(NpgsqlDataSource source, DatabaseClock shared, TimeProvider clock, ILogger<NodeTurn> logger) : BackgroundService, IWorkTurn
 {
     // Together the longest that nobody has the turn: well below a quarter of a minute.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private const int SecondsOfSilence = 8;
-    private const int SecondsToAnswer = 5;
 
     private volatile bool isOurs;
 
@@ -47,15 +46,20 @@ internal sealed partial class NodeTurn(NpgsqlDataSource source, TimeProvider clo
             try
             {
                 await ExecuteAsync(connection, string.Create(CultureInfo.InvariantCulture, $"SET idle_session_timeout = '{SecondsOfSilence}s'"), cancellationToken);
+                await shared.SetAsync(connection, cancellationToken); // before anything is done by it
                 var take = string.Create(CultureInfo.InvariantCulture, $"SELECT pg_try_advisory_lock({StoreLocks.Turn})");
                 while (await ExecuteAsync(connection, take, cancellationToken) is not true)
+                {
                     await Task.Delay(Pause, clock, cancellationToken);
+                    await shared.SetAsync(connection, cancellationToken);
+                }
+
                 isOurs = true;
                 LogOurs();
                 while (true)
                 {
                     await Task.Delay(Pause, clock, cancellationToken);
-                    await ExecuteAsync(connection, "SELECT 1", cancellationToken);
+                    await shared.SetAsync(connection, cancellationToken);
                 }
             }
             finally
@@ -71,7 +75,7 @@ internal sealed partial class NodeTurn(NpgsqlDataSource source, TimeProvider clo
 
     private static async Task<object?> ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = SecondsToAnswer };
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = StoreLocks.SecondsToAnswer };
         return await command.ExecuteScalarAsync(cancellationToken);
     }
 

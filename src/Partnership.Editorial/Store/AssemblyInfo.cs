@@ -7,3 +7,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Partnership.Browser.Tests")]
 [assembly: InternalsVisibleTo("Partnership.Benchmarks")]
 [assembly: InternalsVisibleTo("Partnership.Editorial.Crasher")]
+[assembly: InternalsVisibleTo("Partnership.Faults")]

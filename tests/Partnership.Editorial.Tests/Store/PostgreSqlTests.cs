@@ -5,6 +5,7 @@ using Npgsql;
 using Partnership.Editorial.Feed;
 using Partnership.Editorial.PostgreSql;
 using Partnership.Editorial.Store;
+using Partnership.Faults.Cluster;
 
 namespace Partnership.Editorial.Tests.Store;
 
@@ -49,6 +50,25 @@ public sealed class PostgreSqlTests
         }
 
         await store.HomeAsync();
+    }
+
+    // As when a firewall has forgotten a connection: nobody is told, and new ones work.
+    [Fact]
+    public async Task OpenRead_ConnectionIsForgotten_AnotherIsUsedSoon()
+    {
+        await using var database = await PostgreSqlStoreDatabase.MigratedAsync();
+        var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        await using var wire = new Wire(settings.Port);
+        settings.Port = wire.Port;
+        await using var services = new ServiceCollection().AddEditorialPostgreSql(settings.ToString()).BuildServiceProvider();
+        var store = services.GetRequiredService<IEditorialDatabase>();
+        await (await store.OpenReadAsync(Cancellation)).DisposeAsync();
+        wire.Forget();
+
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => store.OpenReadAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(15), Cancellation));
+
+        await using var moment = await store.OpenReadAsync(Cancellation);
+        Assert.Equal([1], await moment.QueryAsync("SELECT 1", [], r => r.GetInt32(0), Cancellation));
     }
 
     // Text must stand in the same order on both stores, whatever the language of the database.

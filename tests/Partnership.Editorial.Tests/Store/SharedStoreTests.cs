@@ -211,6 +211,21 @@ public sealed class SharedStoreTests : IAsyncLifetime
         await hanging.StopAsync(Cancellation);
     }
 
+    // A node that was stopped in the middle of a write, or that the network has lost, holds the turn to write.
+    [Fact]
+    public async Task Write_OfANodeThatHangs_EndsByItselfAndOthersGoOn()
+    {
+        var quarter = TimeSpan.FromSeconds(15);
+        await using var hanging = await one.OpenAsync();
+        await using var held = await one.Get<IEditorialDatabase>().BeginWriteAsync(hanging, Cancellation);
+
+        await using var next = await other.OpenAsync();
+        await using var write = await other.Get<IEditorialDatabase>().BeginWriteAsync(next, Cancellation).WaitAsync(quarter, Cancellation);
+        await write.CommitAsync(Cancellation);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => held.CommitAsync(Cancellation));
+    }
+
     private async Task<MediaFile> UploadedAsync()
     {
         var (sha256, bytes) = await one.Get<MediaFolder>().AddAsync(new MemoryStream("%PDF-1.7 a report"u8.ToArray()), Cancellation);
