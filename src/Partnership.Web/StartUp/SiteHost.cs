@@ -78,6 +78,7 @@ internal static class SiteHost
         builder.Services.AddSiteSecurityHeaders(builder.Environment);
 
         var app = builder.Build();
+        KnowNobodyByItself(app);
         app.UseForwardedHeaders(); // of a proxy on this machine only: limits are by the visitor's address, and the desk is for https
         if (role == SiteRole.Desk)
             app.Use(NotForSearchEngines);
@@ -103,6 +104,11 @@ internal static class SiteHost
         app.MapContentPages();
         return app;
     }
+
+    // The host puts authentication and authorisation before everything else, the pages for errors included, where it doesn't see that somebody has
+    // them. The desk has them, in its own part of the pipeline; all others are strangers, with or without a cookie.
+    private static void KnowNobodyByItself(IApplicationBuilder app) =>
+        (app.Properties["__AuthenticationMiddlewareSet"], app.Properties["__AuthorizationMiddlewareSet"]) = (true, true);
 
     private static Task NotForSearchEngines(HttpContext context, RequestDelegate next)
     {
