@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Partnership.Documents.PageTexts;
 using Partnership.Editorial.Backups;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.PostgreSql.Shared;
@@ -36,7 +35,6 @@ public static class PostgreSqlServices
             s.GetRequiredService<NpgsqlDataSource>(), s.GetRequiredService<IDbContextFactory<EditorialDbContext>>(), s.GetRequiredService<IEditorialDatabase>()));
         services.AddDbContextFactory<EditorialDbContext>((s, options) => Configure(options, s.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton<ISharedFiles>(s => new PostgreSqlFiles(s.GetRequiredService<NpgsqlDataSource>()));
-        services.AddSingleton<ISharedPageTexts>(s => new PostgreSqlPageTexts(s.GetRequiredService<NpgsqlDataSource>()));
         services.AddLocalCopies();
         if (mayWork)
         {

@@ -67,6 +67,43 @@ internal sealed class PostgreSqlFiles(NpgsqlDataSource source) : ISharedFiles
         return known;
     }
 
+    public async Task<byte[]?> FindTextsAsync(string sha256, int version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            await using var command = Command(connection, """SELECT "Packed" FROM shared_page_texts WHERE "Sha256" = $1 AND "Version" = $2""", sha256, version);
+            return await command.ExecuteScalarAsync(cancellationToken) as byte[];
+        }
+        catch (NpgsqlException)
+        {
+            return null;
+        }
+    }
+
+    public async Task KeepTextsAsync(string sha256, int version, byte[] packed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Nothing for a file that was erased meanwhile. A public node may only read: it keeps what it has read for itself.
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            await using var command = Command(
+                connection,
+                """
+                INSERT INTO shared_page_texts ("Sha256", "Version", "Packed")
+                SELECT f."Sha256", $2, $3 FROM shared_files f WHERE f."Sha256" = $1 ON CONFLICT DO NOTHING
+                """,
+                sha256,
+                version,
+                packed);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (NpgsqlException)
+        {
+            // Another node keeps them when it has read the file.
+        }
+    }
+
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params object[] values)
     {
         var command = new NpgsqlCommand(sql, connection);

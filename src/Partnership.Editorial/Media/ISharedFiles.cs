@@ -24,4 +24,13 @@ public interface ISharedFiles
 
     /// <summary>Which of some files are kept.</summary>
     Task<IReadOnlySet<string>> KnownAsync(IReadOnlyCollection<string> hashes, CancellationToken cancellationToken);
+
+    /// <summary>The texts of the pages of a file as one node has kept them, or null. While they can't be asked for there are none: a node reads the file itself.</summary>
+    /// <param name="sha256">The hash of the file.</param>
+    /// <param name="version">Of what read it.</param>
+    /// <param name="cancellationToken">Stops the asking.</param>
+    Task<byte[]?> FindTextsAsync(string sha256, int version, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the texts of the pages of a file for all nodes, if that can be done now and the file is still kept. They go with it.</summary>
+    Task KeepTextsAsync(string sha256, int version, byte[] packed, CancellationToken cancellationToken);
 }

@@ -20,7 +20,7 @@ public static class MediaServices
         services.AddSingleton(s => new MediaFolder(mediaFolder, s.GetService<ISharedFiles>()));
         services.AddSingleton(s => new PdfReader(new PdfReaderOptions { MaxBytes = options.MaxDocumentBytes }, s.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IPdfPageReader>(s => s.GetRequiredService<PdfReader>()); // a host that takes files from strangers has a safer one
-        services.AddSingleton(s => new PageTextStore(pageTextFolder, s.GetService<ISharedPageTexts>()));
+        services.AddSingleton(s => new PageTextStore(pageTextFolder, s.GetService<ISharedFiles>() is { } shared ? new SharedTexts(shared) : null));
         services.AddSingleton<PageTextReader>();
         services.AddSingleton(s => new ImageWork(
             new ImageOptions { MaxBytes = options.MaxPictureBytes, MaxPixels = options.MaxPicturePixels }, s.GetRequiredService<TimeProvider>()));

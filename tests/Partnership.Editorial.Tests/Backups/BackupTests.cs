@@ -10,7 +10,6 @@ using Partnership.Editorial.Ledger;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.People;
 using Partnership.Editorial.Previews;
-using Partnership.Editorial.Releases;
 using Partnership.Editorial.Tests.Workflow;
 
 namespace Partnership.Editorial.Tests.Backups;
@@ -170,8 +169,16 @@ public sealed class BackupTests : IAsyncLifetime
             db.Sessions.Add(new DeskSession { Id = Guid.NewGuid(), UserId = team.Writer, StartedAt = now, LastSeenAt = now });
             db.PreviewLinks.Add(new PreviewLink
             {
-                Id = Guid.NewGuid(), TokenHash = new string('a', 64), DocumentId = draft, Culture = "en-GB", VersionId = (await store.NewestAsync(draft))!.Value, Purpose = "Family",
-                CreatedById = team.Writer, CreatedBy = "Wren", CreatedAt = now, ExpiresAt = now.AddDays(7),
+                Id = Guid.NewGuid(),
+                TokenHash = new string('a', 64),
+                DocumentId = draft,
+                Culture = "en-GB",
+                VersionId = (await store.NewestAsync(draft))!.Value,
+                Purpose = "Family",
+                CreatedById = team.Writer,
+                CreatedBy = "Wren",
+                CreatedAt = now,
+                ExpiresAt = now.AddDays(7),
             });
             await db.SaveChangesAsync(Cancellation);
         }

@@ -1,5 +1,4 @@
 using Partnership.Editorial.Ledger;
-using Partnership.Editorial.Tests.Workflow;
 
 namespace Partnership.Editorial.Tests.Backups;
 

@@ -71,11 +71,11 @@ public sealed class SharedStoreTests : IAsyncLifetime
     public async Task PageTexts_DatabaseIsAway_AreNoneAndNothingFails()
     {
         await using var away = PostgreSqlServices.Connect("Host=127.0.0.1;Port=1;Database=none;Username=none;Timeout=1");
-        var texts = new PostgreSqlPageTexts(away);
+        var files = new PostgreSqlFiles(away);
 
-        await texts.KeepAsync(new string('a', 64), 1, [1], Cancellation);
+        await files.KeepTextsAsync(new string('a', 64), 1, [1], Cancellation);
 
-        Assert.Null(await texts.FindAsync(new string('a', 64), 1, Cancellation));
+        Assert.Null(await files.FindTextsAsync(new string('a', 64), 1, Cancellation));
     }
 
     // The database ends a write that says nothing for some seconds; a store that is being filled is silent while files are copied.

@@ -1,5 +1,4 @@
 using System.Net;
-using Partnership.Testing;
 using Partnership.Testing.Desk;
 using Partnership.Web.Tests.Live;
 
