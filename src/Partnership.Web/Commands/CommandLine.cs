@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Partnership.Web.Nodes;
 using Partnership.Web.Site;
 using Partnership.Web.StartUp;
 
@@ -67,6 +68,12 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(
                 $"The command {verb} works on the site's own store, and there is none: Cms:Source is Umbraco, so people, content and backups are Umbraco's.");
+            return NotHere;
+        }
+
+        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Role == SiteRole.Public && !WithoutStore.Contains(verb))
+        {
+            await Console.Error.WriteLineAsync($"The command {verb} needs more rights than a public node has: run it on a node with the desk, whose Site:Role is All or Desk.");
             return NotHere;
         }
 

@@ -19,6 +19,7 @@ internal static class RestoreCommand
     private const int Failed = 1;
     private const int WrongUse = 64;
     private const string Ledger = "--ledger";
+    private const string Unfinished = ".restoring";
 
     /// <summary>What stands behind the file.</summary>
     public static readonly string[] Options = [Ledger];
@@ -51,31 +52,29 @@ internal static class RestoreCommand
         }
     }
 
-    // A store that nodes share is restored in one transaction. A folder is made ready under another name, and gets its own at the end.
+    // A store that nodes share is restored in one transaction. A folder is made ready in one below it, and what is ready moves up: the database last.
     private static async Task<RestoreReport> RestoreAsync(
         IServiceProvider services, AgeReader plain, IReadOnlyList<LedgerEntry> ledger, IProgress<BackupProgress> progress, CancellationToken cancellationToken)
     {
-        var place = services.GetRequiredService<DataPlace>();
+        var data = services.GetRequiredService<DataPlace>().Data;
         if (services.GetService<ISharedFiles>() is not null)
             return await services.GetRequiredService<RestoreBackup>().RunAsync(plain, ledger, _ => { }, progress, cancellationToken);
-        if (Directory.Exists(place.Data) && Directory.EnumerateFileSystemEntries(place.Data).Any())
-            throw new BackupException($"The data directory {place.Data} is not empty. Stop the site and move it away first.");
-        var staging = place.Data.TrimEnd(Path.DirectorySeparatorChar) + ".restoring";
+        var staging = Path.Combine(data, Unfinished);
+        if (Directory.Exists(data) && Directory.EnumerateFileSystemEntries(data).Any(e => e != staging))
+            throw new BackupException($"The data directory {data} is not empty. Stop the site and move it away first.");
         if (Directory.Exists(staging))
             Directory.Delete(staging, recursive: true); // of a restore that was cut short
         Directory.CreateDirectory(staging);
         try
         {
             var report = await RestoreIntoAsync(services, staging, plain, ledger, progress, cancellationToken);
-            if (Directory.Exists(place.Data))
-                Directory.Delete(place.Data);
-            Directory.Move(staging, place.Data);
+            foreach (var ready in Directory.GetFileSystemEntries(staging).OrderBy(e => Path.GetFileName(e) == SiteStore.DatabaseFile))
+                Directory.Move(ready, Path.Combine(data, Path.GetFileName(ready)));
             return report;
         }
         finally
         {
-            if (Directory.Exists(staging))
-                Directory.Delete(staging, recursive: true);
+            Directory.Delete(staging, recursive: true);
         }
     }
 

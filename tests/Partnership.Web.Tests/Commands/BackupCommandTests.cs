@@ -47,13 +47,13 @@ public sealed class BackupCommandTests : IDisposable
         Assert.Equal(1, occupied.ExitCode);
         Assert.Contains("is not empty. Stop the site and move it away first. Nothing was restored.", occupied.Errors, StringComparison.Ordinal);
         Directory.Move(folder.Combine("data"), folder.Combine("old"));
-        Directory.CreateDirectory(folder.Combine("data.restoring")); // of a restore that was cut short
-        await File.WriteAllTextAsync(folder.Combine("data.restoring", "partnership.db"), "half", Cancellation);
+        Directory.CreateDirectory(folder.Combine("data", ".restoring")); // of a restore that was cut short
+        await File.WriteAllTextAsync(folder.Combine("data", ".restoring", "partnership.db"), "half", Cancellation);
         var restored = await RestoreAsync(file);
 
         Assert.Equal(("", 0), (restored.Errors, restored.ExitCode));
         Assert.Contains("Everyone is signed out", restored.Output, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(folder.Combine("data.restoring")));
+        Assert.False(Directory.Exists(folder.Combine("data", ".restoring")));
         Assert.Equal(keys, Directory.GetFiles(folder.Combine("data", "keys")).Select(File.ReadAllText).Order());
         using (var site = await SiteProcess.StartAsync(folder, ("Ledger:Path", folder.Combine("elsewhere", "erasures.jsonl"))))
         using (var client = new HttpClient { BaseAddress = new Uri(site.Url ?? "") })

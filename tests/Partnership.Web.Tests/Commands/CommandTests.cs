@@ -95,6 +95,15 @@ public sealed class CommandTests : IDisposable
         Assert.Equal((System.Net.HttpStatusCode.Gone, System.Net.HttpStatusCode.OK), (old.StatusCode, good.StatusCode));
     }
 
+    [Fact]
+    public async Task Command_OnAPublicNode_SaysWhereToRunIt()
+    {
+        var ended = await SiteProcess.RunCommandAsync(folder, "check", "--Site:Role=Public", "--Store:Provider=PostgreSql", "--Store:ConnectionString=Host=127.0.0.1;Port=1;Database=none;Username=none");
+
+        Assert.Equal(69, ended.ExitCode);
+        Assert.Contains("run it on a node with the desk", ended.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("users")]
     [InlineData("users", "add")]
