@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Partnership.Content.Schema;
 using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Ledger;
@@ -86,7 +87,7 @@ public sealed class RestoreBackup
     private async Task<RestoreReport> FinishAsync(StoreLoad load, BackupManifest manifest, IReadOnlyList<LedgerEntry> ledger, CancellationToken cancellationToken)
     {
         var (context, transaction) = await load.ReadyAsync(cancellationToken);
-        var reads = new ReadMoment(context.Database.GetDbConnection(), Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction)); // not disposed: both are the load's
+        var reads = new ReadMoment(context.Database.GetDbConnection(), transaction.GetDbTransaction()); // not disposed: both are the load's
         var newer = await HeedLedger.NewerAsync(ledger, new LedgerRows(reads, cancellationToken));
         var write = new EditorialWrite(context, EditorialSession.Moment(clock), schema) { Forgets = true };
         await heed.RunAsync(write, newer, cancellationToken);
