@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 
 namespace Partnership.Editorial.Backups;
 
@@ -30,21 +31,20 @@ public sealed class TryBackup
             (_, content) => content.CopyToAsync(Stream.Null, cancellationToken),
             async (sha256, content) =>
             {
-                await using var hashed = new HashedStream(content);
-                await hashed.CopyToAsync(Stream.Null, cancellationToken);
-                if (hashed.Sha256() == sha256)
+                if (Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken)) == sha256)
                     found.Add(sha256);
                 megabytes.Add(content.Length);
             },
             cancellationToken);
         await using var moment = await trial.ReadAsync(cancellationToken);
         var rows = new BackupRows(moment, cancellationToken);
-        problems.AddRange(await CompareAsync(rows, archive.Manifest));
-        problems.AddRange((await rows.FilesAsync()).Where(f => !found.Contains(f.Sha256)).Select(f => $"{f.FileName} ({f.Sha256}): the backup is without this file, or has it damaged."));
+        var named = await rows.FilesAsync();
+        problems.AddRange(await CompareAsync(rows, named.Count, archive.Manifest));
+        problems.AddRange(named.Where(f => !found.Contains(f.Sha256)).Select(f => $"{f.FileName} ({f.Sha256}): the backup is without this file, or has it damaged."));
         return new BackupReport(archive.Manifest, problems.ToImmutable());
     }
 
-    private static async Task<List<string>> CompareAsync(BackupRows rows, BackupManifest manifest)
+    private static async Task<List<string>> CompareAsync(BackupRows rows, int files, BackupManifest manifest)
     {
         var problems = new List<string>();
         var (log, audit) = (await rows.LogAsync(), await rows.AuditAsync());
@@ -52,7 +52,7 @@ public sealed class TryBackup
             problems.Add("The publication log in the backup is not whole.");
         if (audit != (manifest.AuditSequence, manifest.AuditHash) || await rows.CountAsync("audit_entries") != audit.Sequence)
             problems.Add("The audit trail in the backup is not whole.");
-        if ((await rows.FilesAsync()).Count != manifest.Files)
+        if (files != manifest.Files)
             problems.Add("The list of files in the backup is not whole.");
         return problems;
     }
