@@ -32,7 +32,10 @@ public sealed class SearchIndexKeeper : IDisposable
     /// <summary>The place of the publication log that the index has reached; -1 before the first.</summary>
     public long Sequence { get; private set; } = -1;
 
-    /// <summary>Opens the index in use; makes a new one when there is none, when it is damaged, or when it was made by other rules.</summary>
+    /// <summary>
+    /// Opens the index in use; makes a new one when there is none, when it is damaged, or when it was made by other rules. A new one
+    /// has the documents' own words, so that they are soon found; <see cref="AddPagesAsync"/> adds the pages of their files.
+    /// </summary>
     /// <param name="snapshot">What is public.</param>
     /// <param name="progress">Hears how far a new index is.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -42,7 +45,7 @@ public sealed class SearchIndexKeeper : IDisposable
     {
         Abandon();
         var found = OpenCurrent(IndexFormat.Fingerprint(snapshot.Schema));
-        var index = found ?? await new IndexBuild(texts, progress).MakeAsync(folder, snapshot, readsFiles: false, cancellationToken);
+        var index = found ?? await new IndexBuild(texts, progress).MakeAsync(folder, snapshot, withPages: false, cancellationToken);
         Begin(index);
         Show(); // what it has of the snapshot is found while the rest is added
         await CatchUpAsync(snapshot, cancellationToken);
@@ -61,14 +64,14 @@ public sealed class SearchIndexKeeper : IDisposable
         return changes;
     }
 
-    /// <summary>Reads one file that has never been read, and adds its pages to the index.</summary>
-    /// <returns>False when there is none left.</returns>
+    /// <summary>Adds pages that are missing: those of some documents whose files have been read, or else of one file that is read now.</summary>
+    /// <returns>False when there is nothing left to do.</returns>
     /// <exception cref="IOException">The disk fails or is full.</exception>
-    public async Task<bool> ReadOneFileAsync(Snapshot snapshot, CancellationToken cancellationToken)
+    public async Task<bool> AddPagesAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
-        var hasRead = await Opened().ReadOneFileAsync(snapshot, cancellationToken);
+        var hasMore = await Opened().AddPagesAsync(snapshot, cancellationToken);
         Show();
-        return hasRead;
+        return hasMore;
     }
 
     /// <summary>Takes up an index that another process has made and put in use, such as the command <c>reindex</c>.</summary>

@@ -15,6 +15,9 @@ public sealed record SearchResults
     /// <summary>How many of them have every word; null when nothing was typed.</summary>
     public int? WithEveryWord { get; init; }
 
+    /// <summary>How many documents have files whose pages can't be searched yet, so words that stand only there are not found.</summary>
+    public int WithoutPages { get; init; }
+
     /// <summary>The results of the page asked for.</summary>
     public required ImmutableArray<SearchHit> Hits { get; init; }
 

@@ -52,6 +52,7 @@ internal sealed class WordSearch
         {
             Total = total,
             WithEveryWord = selection.With(plan.WantedCount),
+            WithoutPages = view.WithoutPages,
             Hits = HitsOf(new ResultOrder(view, plan, request, pinned).PageOf(selection.Matches), pinned),
             Facets = ListSearch.CountsOf(selection.Tally, request, table),
             Suggestion = Corrections.Of(request.Text, plan, view) is { } corrected && new WordSearch(request with { Text = corrected }, view, tuning).Count() > 0 ? corrected : null,

@@ -40,7 +40,7 @@ internal sealed class CrasherProgram(CrasherOptions options, TextWriter output) 
         for (var number = options.From; ; number++)
         {
             Say(string.Create(CultureInfo.InvariantCulture, $"reached {number}"));
-            for (var i = number % 3; i > 0 && await keeper.ReadOneFileAsync(site.Snapshot, cancellationToken); i--)
+            for (var i = number % 3; i > 0 && await keeper.AddPagesAsync(site.Snapshot, cancellationToken); i--)
                 Say("read");
             if (number % 4 == 0)
             {

@@ -14,7 +14,7 @@ public sealed class IndexRebuild(string root, ReportTexts texts)
     public async Task RunAsync(Snapshot snapshot, IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         var folder = new IndexFolder(root);
-        var index = await new IndexBuild(texts, progress).MakeAsync(folder, snapshot, readsFiles: true, cancellationToken);
+        var index = await new IndexBuild(texts, progress).MakeAsync(folder, snapshot, withPages: true, cancellationToken);
         index.Dispose();
         folder.Tidy();
     }

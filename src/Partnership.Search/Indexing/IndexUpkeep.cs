@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Partnership.Content.Snapshots;
 using Partnership.Search.Units;
 
@@ -9,6 +10,9 @@ namespace Partnership.Search.Indexing;
 /// </summary>
 internal sealed class IndexUpkeep : IDisposable
 {
+    // What is found grows by so many at a time, and a publication waits for no more.
+    private const int UnitsAtOnce = 32;
+
     private readonly SearchIndex index;
     private readonly ReportTexts texts;
 
@@ -64,21 +68,24 @@ internal sealed class IndexUpkeep : IDisposable
         return vanished.Count + changed.Count;
     }
 
-    /// <summary>Reads one file that has never been read, and puts its unit here again, with its pages.</summary>
-    /// <returns>False when there is none left.</returns>
-    public async Task<bool> ReadOneFileAsync(Snapshot snapshot, CancellationToken cancellationToken)
+    /// <summary>
+    /// Puts units here again with pages that are known by now: they may have been read for another unit that has the file too, by
+    /// another process, or before this index was made. When there are none, one file is read that has never been.
+    /// </summary>
+    /// <returns>False when there is nothing left to do.</returns>
+    public async Task<bool> AddPagesAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
-        foreach (var (unit, site) in IndexBuild.UnitsOf(snapshot))
+        var waiting = IndexBuild.UnitsOf(snapshot).Where(u => known.TryGetValue(u.Unit.Key, out var head) && !head.HasAllPages && head.Stamp == u.Unit.Stamp);
+        foreach (var some in waiting.Chunk(UnitsAtOnce))
         {
-            if (!known.TryGetValue(unit.Key, out var head) || head.HasAllPages || head.Stamp != unit.Stamp)
-                continue;
-            var hasTried = await ReadNextAsync(unit, cancellationToken);
-            // A file may have been read for another unit that has it too, or by another process.
-            var hasMore = await CountReadAsync(unit, cancellationToken) > filesRead.GetValueOrDefault(unit.Key, -1);
-            if (hasMore)
-                await PutAsync(unit, site, cancellationToken);
-            if (hasTried || hasMore)
+            if (await PutKnownAsync(some, cancellationToken))
                 return true;
+            foreach (var (unit, site) in some)
+                if (await ReadNextAsync(unit, cancellationToken))
+                {
+                    await PutKnownAsync([(unit, site)], cancellationToken);
+                    return true;
+                }
         }
 
         return false;
@@ -136,22 +143,37 @@ internal sealed class IndexUpkeep : IDisposable
         return false;
     }
 
-    private async Task<int> CountReadAsync(SearchUnit unit, CancellationToken cancellationToken)
+    // On all cores: a new index of a large site has hundreds of reports to take in.
+    private async Task<bool> PutKnownAsync((SearchUnit Unit, CultureSnapshot Site)[] units, CancellationToken cancellationToken)
     {
-        var read = 0;
-        foreach (var file in unit.Files.Select(f => f.Media))
-            read += await texts.IsKnownAsync(file, cancellationToken) ? 1 : 0;
-        return read;
+        var more = new ConcurrentBag<UnitContent>();
+        await Parallel.ForEachAsync(units, cancellationToken, async (unit, cancel) =>
+        {
+            var content = await texts.KnownAsync(unit.Unit, unit.Site, cancel);
+            if (content.FilesRead <= filesRead.GetValueOrDefault(unit.Unit.Key))
+                return;
+            index.Put(content);
+            more.Add(content);
+        });
+        foreach (var content in more)
+            Note(content);
+        return !more.IsEmpty;
     }
 
     private async Task PutAsync(SearchUnit unit, CultureSnapshot site, CancellationToken cancellationToken)
     {
         var content = await texts.KnownAsync(unit, site, cancellationToken);
+        index.Put(content);
+        Note(content);
+    }
+
+    private void Note(UnitContent content)
+    {
+        var unit = content.Unit;
         (HasNews, hasUncommitted) = (true, true);
         hasOldWords |= known.ContainsKey(unit.Key); // perhaps a name that should not have been there
-        index.Put(content);
         known[unit.Key] = new UnitHead(unit.Key, unit.Stamp, content.HasAllPages);
-        filesRead[unit.Key] = content.Files.Count(f => f is not null);
+        filesRead[unit.Key] = content.FilesRead;
     }
 
     private void Remove(UnitKey key)

@@ -31,8 +31,10 @@ internal sealed class SearchView
             for (var unit = 0; unit < rows.Length; unit++)
             {
                 rows[unit] = live is null || live.Get(segment.HeadDocs[unit]) ? RowIn(table, segment.Heads[unit]) : NoRow;
-                if (rows[unit] != NoRow)
-                    places[rows[unit]] = (leaf.Ord, unit);
+                if (rows[unit] == NoRow)
+                    continue;
+                places[rows[unit]] = (leaf.Ord, unit);
+                WithoutPages += segment.Heads[unit].HasAllPages ? 0 : 1;
             }
         }
     }
@@ -43,6 +45,9 @@ internal sealed class SearchView
 
     /// <summary>Of each segment and unit, the row in the table, or <see cref="NoRow"/>.</summary>
     public int[][] RowOf { get; }
+
+    /// <summary>How many units of the snapshot have files whose pages are not in the index yet.</summary>
+    public int WithoutPages { get; }
 
     public static SearchView Of(SearchReader reader, UnitTable table) =>
         Known.GetValue(reader, static _ => []).GetValue(table, t => new SearchView(reader, t));

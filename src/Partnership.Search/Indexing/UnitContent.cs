@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Partnership.Content.Snapshots;
 using Partnership.Search.Units;
 
 namespace Partnership.Search.Indexing;
@@ -10,4 +11,10 @@ namespace Partnership.Search.Indexing;
 internal sealed record UnitContent(SearchUnit Unit, UnitText Text, ImmutableArray<ImmutableArray<string>?> Files)
 {
     public bool HasAllPages => Files.All(f => f is not null);
+
+    public int FilesRead => Files.Count(f => f is not null);
+
+    /// <summary>The unit's own words alone.</summary>
+    public static UnitContent WithoutPages(SearchUnit unit, CultureSnapshot site) =>
+        new(unit, UnitText.Of(unit, site), [.. unit.Files.Select(_ => (ImmutableArray<string>?)null)]);
 }

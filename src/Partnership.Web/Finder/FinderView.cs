@@ -63,6 +63,11 @@ internal sealed class FinderView
             : $"{all.ToString("N0", CultureInfo.GetCultureInfo("en-GB"))} {(all == 1 ? "has" : "have")} all of your words. The others have some of them."
         : null;
 
+    /// <summary>What is not searched yet, in words; null when everything is.</summary>
+    public string? Missing => results is { WithoutPages: > 0 and var count }
+        ? $"We are still adding the pages of {Amount.Of(count, "document", "documents")} to the search. Words in them may not be found yet. Try again in a few minutes."
+        : null;
+
     public IEnumerable<ChosenTag> Chosen => Query.Choices.All.Select(c => new ChosenTag(
         LabelOf(c.Key, c.Value) ?? "A choice that is not in our list", UrlOf(Query with { Choices = Query.Choices.Without(c.Key, c.Value), Page = 1 })));
 

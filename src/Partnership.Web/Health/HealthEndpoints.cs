@@ -52,11 +52,12 @@ internal sealed class SnapshotCheck(PublishedSite site, SnapshotFollower followe
     }
 }
 
-/// <summary>Ready when words can be looked for; degraded, but still fit to serve, while the index is behind the snapshot.</summary>
+/// <summary>Ready when words can be looked for; degraded, but still fit to serve, while the index is behind the snapshot or has not had the pages of all reports since the start.</summary>
 internal sealed class SearchCheck(PublishedSite site, SearchIndexHolder index, SearchFollower follower) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) => Task.FromResult(
         !index.IsReady ? HealthCheckResult.Unhealthy("The search index is being made.")
+        : follower.CompleteAt < 0 ? HealthCheckResult.Degraded("Pages of reports are being added to the search index; what stands in them is not found yet.")
         : follower.Sequence < site.Sequence ? HealthCheckResult.Degraded("The search index is behind; what changed since is not found yet.")
         : HealthCheckResult.Healthy());
 }

@@ -19,6 +19,7 @@ internal sealed partial class SearchFollower(
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private volatile bool isDamaged;
+    private long completeAt = -1;
 
     // Completed and replaced whenever there is nothing left to do.
     private volatile TaskCompletionSource nextIdle = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -27,7 +28,7 @@ internal sealed partial class SearchFollower(
     public long Sequence => keeper.Sequence;
 
     /// <summary>The place of the publication log at which the index last had everything, pages of files included; -1 before the first.</summary>
-    internal long CompleteAt { get; private set; } = -1;
+    internal long CompleteAt => Volatile.Read(ref completeAt);
 
     /// <summary>Ends when the index next has everything, pages of files included.</summary>
     internal Task NextIdle => nextIdle.Task;
@@ -64,7 +65,11 @@ internal sealed partial class SearchFollower(
         {
             var progress = new LoggedProgress(this);
             if (await keeper.OpenAsync(site.Current.Snapshot, progress, cancellationToken))
+            {
+                Volatile.Write(ref completeAt, -1);
                 LogMade(keeper.Sequence);
+            }
+
             while (!isDamaged)
                 await FollowAsync(cancellationToken);
             keeper.Discard();
@@ -88,10 +93,10 @@ internal sealed partial class SearchFollower(
             await keeper.CatchUpAsync(snapshot, cancellationToken);
         if (await keeper.TakeUpNewAsync(snapshot, cancellationToken))
             LogTakenUp(keeper.Sequence);
-        if (await keeper.ReadOneFileAsync(snapshot, cancellationToken))
+        if (await keeper.AddPagesAsync(snapshot, cancellationToken))
             return; // there may be more, and there may be a newer snapshot
         await keeper.EndSettlingAsync();
-        CompleteAt = snapshot.Sequence;
+        Volatile.Write(ref completeAt, snapshot.Sequence);
         Interlocked.Exchange(ref nextIdle, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         if (!keeper.Settling.IsCompleted)
             await Task.WhenAny(changed, keeper.Settling).WaitAsync(cancellationToken);

@@ -38,7 +38,7 @@ internal static class IndexingBenchmark
         var folder = System.IO.Directory.CreateDirectory(Path.Combine(Bench.Work, Guid.NewGuid().ToString("N"))).FullName;
         var started = Stopwatch.GetTimestamp();
         using (var index = SearchIndex.Create(folder, "benchmark"))
-            await new IndexBuild(texts, null).FillAsync(index, snapshot, readsFiles: false, CancellationToken.None);
+            await new IndexBuild(texts, null).FillAsync(index, snapshot, withPages: true, CancellationToken.None);
         var time = Stopwatch.GetElapsedTime(started).TotalSeconds;
         System.IO.Directory.Delete(folder, recursive: true);
         return time;

@@ -22,6 +22,10 @@ internal sealed class SiteRanking : IDisposable
     {
         var ranking = new SiteRanking(site, folder, tuning);
         await ranking.keeper.OpenAsync(site.Snapshot, null, cancellationToken);
+        while (await ranking.keeper.AddPagesAsync(site.Snapshot, cancellationToken))
+        {
+        }
+
         return ranking;
     }
 

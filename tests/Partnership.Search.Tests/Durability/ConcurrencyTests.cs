@@ -31,7 +31,7 @@ public sealed class ConcurrencyTests
             await over.CancelAsync();
 
             Assert.All(await Task.WhenAll(searching), searches => Assert.NotEqual(0, searches));
-            await kept.ReadAllAsync();
+            await kept.AddAllPagesAsync();
             Assert.Equal(await kept.DumpOfRebuildAsync(), kept.Dump());
             Note(kept.Holder);
         }
@@ -52,7 +52,7 @@ public sealed class ConcurrencyTests
             if (++number % 10 == 0)
                 await kept.Keeper.SettleAsync();
             if (number % 7 == 0)
-                await kept.Keeper.ReadOneFileAsync(kept.Site.Snapshot, Cancel);
+                await kept.Keeper.AddPagesAsync(kept.Site.Snapshot, Cancel);
         }
     }
 

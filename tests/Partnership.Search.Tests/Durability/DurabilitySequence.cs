@@ -36,8 +36,8 @@ internal sealed class DurabilitySequence
     private Task HappenAsync(DurabilityStep step) => step.Event switch
     {
         IndexEvent.CatchUp or IndexEvent.CatchUpAgain => CatchUpAsync(),
-        IndexEvent.ReadOneFile => kept.Keeper.ReadOneFileAsync(kept.Site.Snapshot, Cancel),
-        IndexEvent.ReadAllFiles => CompleteAsync(),
+        IndexEvent.AddPages => kept.Keeper.AddPagesAsync(kept.Site.Snapshot, Cancel),
+        IndexEvent.AddAllPages => CompleteAsync(),
         IndexEvent.Settle => SettleAsync(),
         IndexEvent.Restart => OpenedAsync(kept.RestartAsync()),
         IndexEvent.Crash => OpenedAsync(kept.CrashAsync(0)),
@@ -58,7 +58,7 @@ internal sealed class DurabilitySequence
     private async Task CompleteAsync()
     {
         await CatchUpAsync();
-        await kept.ReadAllAsync();
+        await kept.AddAllPagesAsync();
         stage = PublicCheck.Stage.Complete;
         Assert.Equal(await kept.DumpOfRebuildAsync(), kept.Dump());
     }

@@ -26,7 +26,7 @@ public sealed class FailingDiskTests
         PublicCheck.Run(kept.Site, kept.Search, PublicCheck.Stage.Behind);
         obstacles.ForEach(Directory.Delete);
         Assert.False(await kept.Keeper.OpenAsync(kept.Site.Snapshot, null, Cancel));
-        await kept.ReadAllAsync();
+        await kept.AddAllPagesAsync();
         Assert.Equal(await kept.DumpOfRebuildAsync(), kept.Dump());
     }
 
@@ -58,6 +58,7 @@ public sealed class FailingDiskTests
 
         Assert.Empty(Directory.EnumerateDirectories(kept.IndexRoot));
         Assert.True(await kept.Keeper.OpenAsync(kept.Site.Snapshot, null, Cancel));
+        await kept.AddAllPagesAsync();
         Assert.Equal(await kept.DumpOfRebuildAsync(), kept.Dump());
     }
 
@@ -105,6 +106,7 @@ public sealed class FailingDiskTests
         kept.Keeper.Discard();
         Assert.False(Directory.Exists(damaged));
         Assert.True(await kept.Keeper.OpenAsync(kept.Site.Snapshot, null, Cancel));
+        await kept.AddAllPagesAsync();
         Assert.Equal(whole, kept.Dump());
     }
 
@@ -138,6 +140,7 @@ public sealed class FailingDiskTests
 
         Assert.True(await kept.Keeper.OpenAsync(kept.Site.Snapshot, null, Cancel));
 
+        await kept.AddAllPagesAsync();
         Assert.Equal(await kept.DumpOfRebuildAsync(), kept.Dump());
     }
 

@@ -34,9 +34,7 @@ public sealed class IndexDamageTests : IAsyncLifetime
             await keeper.CatchUpAsync(site.Snapshot, Cancel);
         }
 
-        while (await keeper.ReadOneFileAsync(site.Snapshot, Cancel))
-        {
-        }
+        await keeper.AddAllPagesAsync(site.Snapshot, Cancel);
 
         dump = KeptSite.DumpOf(holder);
         keeper.Dispose();
@@ -156,6 +154,7 @@ public sealed class IndexDamageTests : IAsyncLifetime
         var holder = new SearchIndexHolder();
         using var keeper = new SearchIndexKeeper(Root, Site.Files.Texts, holder);
         var isNew = await keeper.OpenAsync(Site.Snapshot, null, Cancel);
+        await keeper.AddAllPagesAsync(Site.Snapshot, Cancel);
         Assert.Equal(dump, KeptSite.DumpOf(holder));
         Assert.True(Directory.Exists(IndexPath));
         return isNew;

@@ -49,18 +49,13 @@ internal sealed class KeptSite : IAsyncDisposable
         foreach (var change in CrasherProgram.Changes(seed).Take(changes))
             await site.Site.ApplyAsync(change, Cancel);
         await site.Keeper.OpenAsync(site.Site.Snapshot, null, Cancel);
-        await site.ReadAllAsync();
+        await site.AddAllPagesAsync();
         return site;
     }
 
     public Task<int> CatchUpAsync() => Keeper.CatchUpAsync(Site.Snapshot, Cancel);
 
-    public async Task ReadAllAsync()
-    {
-        while (await Keeper.ReadOneFileAsync(Site.Snapshot, Cancel))
-        {
-        }
-    }
+    public Task AddAllPagesAsync() => Keeper.AddAllPagesAsync(Site.Snapshot, Cancel);
 
     public string Dump() => DumpOf(Holder);
 
@@ -75,7 +70,7 @@ internal sealed class KeptSite : IAsyncDisposable
         try
         {
             using var index = SearchIndex.Create(Path.Combine(temporary, "index"), "");
-            await new IndexBuild(site.Files.Texts, null).FillAsync(index, snapshot, readsFiles: true, Cancel);
+            await new IndexBuild(site.Files.Texts, null).FillAsync(index, snapshot, withPages: true, Cancel);
             var reader = index.Read();
             var dump = IndexDump.Of(reader);
             reader.Release();

@@ -63,9 +63,7 @@ public sealed class KillTests : IDisposable
         outcomes = (outcomes.Used + (isNew ? 0 : 1), outcomes.Remade + (isNew && wasThere ? 1 : 0), outcomes.Made + (isNew && !wasThere ? 1 : 0));
 
         PublicCheck.Run(site, new SiteSearch(holder), PublicCheck.Stage.CaughtUp);
-        while (await keeper.ReadOneFileAsync(site.Snapshot, Cancel))
-        {
-        }
+        await keeper.AddAllPagesAsync(site.Snapshot, Cancel);
 
         Assert.Equal(await KeptSite.DumpOfRebuildAsync(site, site.MakeAnew()), KeptSite.DumpOf(holder));
         Assert.Single(Directory.EnumerateDirectories(indexFolder));

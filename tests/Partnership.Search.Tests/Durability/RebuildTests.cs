@@ -37,7 +37,7 @@ public sealed class RebuildTests
     public async Task TakeUpNew_ItsMakerStillHasIt_WaitsForIt()
     {
         await using var kept = await KeptSite.OpenFilledAsync();
-        using (await new IndexBuild(kept.Site.Files.Texts, null).MakeAsync(new IndexFolder(kept.IndexRoot), kept.Site.Snapshot, readsFiles: true, Cancel))
+        using (await new IndexBuild(kept.Site.Files.Texts, null).MakeAsync(new IndexFolder(kept.IndexRoot), kept.Site.Snapshot, withPages: true, Cancel))
             Assert.False(await kept.Keeper.TakeUpNewAsync(kept.Site.Snapshot, Cancel));
 
         Assert.True(await kept.Keeper.TakeUpNewAsync(kept.Site.Snapshot, Cancel));
@@ -117,6 +117,7 @@ public sealed class RebuildTests
         using var second = new SearchIndexKeeper(kept.IndexRoot, kept.Site.Files.Texts, holder);
 
         Assert.True(await second.OpenAsync(kept.Site.Snapshot, null, Cancel));
+        await second.AddAllPagesAsync(kept.Site.Snapshot, Cancel);
         var folders = Directory.GetDirectories(kept.IndexRoot).Order().ToList();
         for (var i = 0; i < 5; i++)
         {

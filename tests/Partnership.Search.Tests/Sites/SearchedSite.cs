@@ -9,6 +9,7 @@ using Partnership.Content.Values;
 using Partnership.Content.Views;
 using Partnership.Documents.PageTexts;
 using Partnership.Documents.Pdf;
+using Partnership.Search.Crasher.Sites;
 using Partnership.Search.Indexing;
 using Partnership.Search.Querying;
 
@@ -140,6 +141,7 @@ internal sealed class SearchedSite : IAsyncDisposable
         {
             Keeper = new SearchIndexKeeper(IndexFolder, Texts, Holder);
             await Keeper.OpenAsync(Snapshot, null, Cancel);
+            await Keeper.AddAllPagesAsync(Snapshot, Cancel);
         }
 
         await Keeper.CatchUpAsync(Snapshot, Cancel);

@@ -8,6 +8,7 @@ using Partnership.Content.Snapshots;
 using Partnership.Editorial.Feed;
 using Partnership.Editorial.Store;
 using Partnership.Search;
+using Partnership.Search.Indexing;
 using Partnership.Testing;
 using Partnership.Web.Site;
 
@@ -39,6 +40,17 @@ public class LiveSite : SiteFactory, IAsyncLifetime
 
     /// <summary>Takes the index out of use, as while a new one is being made.</summary>
     internal void ForgetSearch() => Services.GetRequiredService<SearchIndexHolder>().Swap(null);
+
+    /// <summary>Searches an index without the pages of reports, as soon after a start; for a site whose own index comes later.</summary>
+    /// <returns>The index, which must be let go of after the site's last answer.</returns>
+    internal async Task<IDisposable> SearchWithoutPagesAsync()
+    {
+        var snapshot = Published.Current.Snapshot;
+        var index = SearchIndex.Create(Path.Combine(DataDirectory, "index-without-pages"), "");
+        await new IndexBuild(Services.GetRequiredService<ReportTexts>(), null).FillAsync(index, snapshot, withPages: false, TestContext.Current.CancellationToken);
+        Services.GetRequiredService<SearchIndexHolder>().Swap(index.Read());
+        return index;
+    }
 
     /// <summary>Waits until the site shows the log up to a number.</summary>
     internal async Task ShowsAsync(long sequence)

@@ -56,6 +56,23 @@ public class PublicationSearchTests
     }
 
     [Fact]
+    public async Task Get_PagesOfReportsAreStillToCome_FindsTheRestAndSaysSo()
+    {
+        await using var site = new LiveSite { Settings = { ["Search:StartAfter"] = "00:01:00" } };
+        await site.InitializeAsync();
+        using var index = await site.SearchWithoutPagesAsync();
+
+        using var page = await site.AskAsync("/search?q=neglect");
+        using var health = await site.AskAsync("/health/ready");
+
+        var found = await page.PageAsync();
+        Assert.Contains(found.WordsOf("main p.muted"), w => w.StartsWith("We are still adding the pages of ", StringComparison.Ordinal));
+        Assert.NotEmpty(found.QuerySelectorAll(".entries li"));
+        Assert.Equal((HttpStatusCode.OK, "Degraded"), (health.StatusCode, await health.TextAsync()));
+        site.ForgetSearch();
+    }
+
+    [Fact]
     public async Task Log_AfterSearches_HasNoQuestion()
     {
         await using var site = new LiveSite();
