@@ -11,7 +11,7 @@ internal static class Bench
 
     public static int Usage()
     {
-        Console.Error.WriteLine("Usage: Partnership.Benchmarks serving|files|delivery|start|weight|search|indexing|publishing|desk|examination|disclosure|umbraco|backup|large|all");
+        Console.Error.WriteLine("Usage: Partnership.Benchmarks serving|files|delivery|start|weight|search|indexing|publishing|desk|examination|disclosure|umbraco|backup|large|nodes|day|all");
         return 64;
     }
 

@@ -6,7 +6,7 @@ using Partnership.Benchmarks.Operating;
 using Partnership.Benchmarks.Searching;
 using Partnership.Benchmarks.Umbraco;
 
-// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|files|delivery|start|weight|search|indexing|publishing|desk|examination|disclosure|umbraco|backup|large|all>
+// dotnet run -c Release --project tests/Partnership.Benchmarks -- <serving|files|delivery|start|weight|search|indexing|publishing|desk|examination|disclosure|umbraco|backup|large|nodes|day|all>
 // "bare <port> <file> <content-type>" is for the benchmarks themselves: the server that pages are measured against.
 return args switch
 {
@@ -24,6 +24,8 @@ return args switch
     ["umbraco"] => await Bench.RunAsync(UmbracoBenchmark.RunAsync),
     ["backup"] => await Bench.RunAsync(BackupBenchmark.RunAsync),
     ["large"] => await Bench.RunAsync(LargeSiteBenchmark.RunAsync),
+    ["nodes"] => await Bench.RunAsync(NodesBenchmark.RunAsync),
+    ["day"] => await Bench.RunAsync(DayBenchmark.RunAsync),
     ["weight"] => await Bench.RunAsync(WeightBenchmark.RunAsync),
     ["all"] => await Bench.RunAsync(WeightBenchmark.RunAsync, StartBenchmark.RunAsync, ServingBenchmark.RunAsync, FilesBenchmark.RunAsync, DeliveryBenchmark.RunAsync, IndexingBenchmark.RunAsync, QueryBenchmark.RunAsync, PublishingBenchmark.RunAsync, DeskBenchmark.RunAsync, ExaminationBenchmark.RunAsync, DisclosureBenchmark.RunAsync, UmbracoBenchmark.RunAsync, BackupBenchmark.RunAsync, LargeSiteBenchmark.RunAsync),
     _ => Bench.Usage(),

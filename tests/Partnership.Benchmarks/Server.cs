@@ -66,10 +66,33 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>A line of the kernel's account of the process, in kB, such as VmRSS or RssAnon.</summary>
     public int Memory(string name) => MemoryOf(process.Id, name);
 
+    /// <summary>How many files, sockets and pipes the process has open.</summary>
+    public int Handles => Directory.GetFileSystemEntries($"/proc/{process.Id}/fd").Length;
+
+    /// <summary>How many threads it has.</summary>
+    public int Threads => Directory.GetDirectories($"/proc/{process.Id}/task").Length;
+
+    /// <summary>What it has used of the processors.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The same of any process; 0 when it is gone.</summary>
     public static int MemoryOf(int process, string name) => !File.Exists($"/proc/{process}/status") ? 0 : int.Parse(
         File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith(name + ":", StringComparison.Ordinal), name + ": 0 kB").Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
         System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Waits until a site has everything, pages of reports in its search too.</summary>
+    public async Task UntilHealthyAsync()
+    {
+        while (!System.Text.Encoding.UTF8.GetString(await GetAsync("/health/ready")).Contains("Healthy", StringComparison.Ordinal))
+            await Task.Delay(100);
+    }
 
     public async Task<byte[]> GetAsync(string path) => await Client.GetByteArrayAsync(new Uri(Url(path)));
 

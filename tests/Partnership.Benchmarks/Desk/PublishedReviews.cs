@@ -11,7 +11,10 @@ internal sealed class PublishedReviews(BenchDesk desk, Server server, Guid list)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
     private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
-    public async Task<List<double>> MeasureAsync(int times)
+    /// <param name="times">How many.</param>
+    /// <param name="pause">How long the people rest after each.</param>
+    /// <returns>How long each took, in milliseconds.</returns>
+    public async Task<List<double>> MeasureAsync(int times, TimeSpan pause = default)
     {
         var writer = await desk.SignInAsync("writer");
         var checker = await desk.SignInAsync("reviewer", "disclosureOfficer", "publisher");
@@ -27,6 +30,7 @@ internal sealed class PublishedReviews(BenchDesk desk, Server server, Guid list)
             foreach (var path in new[] { $"/case-reviews/child-bench-{word}", $"/case-reviews?q={word}", $"/case-reviews/feed.atom?q={word}", $"/api/search?q={word}" })
                 await ShowsAsync(path, word); // one after the other: asking without end would take the machine away from what is measured
             took.Add(Stopwatch.GetElapsedTime(pressed).TotalMilliseconds);
+            await Task.Delay(pause);
         }
 
         return took;

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
+using Partnership.Testing.PostgreSql;
 using Partnership.Web.Tests.Live;
 
 namespace Partnership.Web.Tests.Site;
@@ -12,19 +13,24 @@ public class IndependenceTests
     {
         await using var site = new LiveSite();
         await site.InitializeAsync();
-        await site.LookAsync();
-        var before = site.Probe.Opened;
-        Assert.True(before > 0, "The probe counts nothing.");
 
-        var crawl = await SiteCrawl.OfAsync(site);
-        foreach (var path in new[] { "/no-such-page", "/case-reviews?theme=neglect", "/Case-Reviews", "/health/ready", "/health/live", "/media/x/y.pdf", "/api/none" })
-            using (await site.AskAsync(path))
-            {
-                // Only the question counts.
-            }
+        await AsksNothingAsync(site);
+    }
 
-        Assert.True(crawl.All.Count > 100);
-        Assert.Equal(before, site.Probe.Opened);
+    [Fact]
+    public async Task Get_EveryAddressOfThreeNodes_AsksTheDatabaseNothing()
+    {
+        await using var database = await TestServer.CreateAsync();
+        await using var first = new LiveSite { Database = database };
+        await using var second = new LiveSite { Database = database };
+        await using var third = new LiveSite { Database = database };
+
+        LiveSite[] nodes = [first, second, third];
+        foreach (var node in nodes)
+            await node.InitializeAsync();
+
+        foreach (var node in nodes)
+            await AsksNothingAsync(node);
     }
 
     [Fact]
@@ -110,6 +116,23 @@ public class IndependenceTests
         Assert.Equal("Degraded", await HealthAsync(site, HttpStatusCode.OK));
         Assert.Single((await site.ReadAsync("/parents-and-carers")).QuerySelectorAll("h1"));
         Assert.Single((await site.ReadAsync("/case-reviews")).QuerySelectorAll("h1"));
+    }
+
+    private static async Task AsksNothingAsync(LiveSite site)
+    {
+        await site.LookAsync();
+        var before = site.Probe.Opened;
+        Assert.True(before > 0, "The probe counts nothing.");
+
+        var crawl = await SiteCrawl.OfAsync(site);
+        foreach (var path in new[] { "/no-such-page", "/case-reviews?theme=neglect", "/Case-Reviews", "/health/ready", "/health/live", "/media/x/y.pdf", "/api/none" })
+            using (await site.AskAsync(path))
+            {
+                // Only the question counts.
+            }
+
+        Assert.True(crawl.All.Count > 100);
+        Assert.Equal(before, site.Probe.Opened);
     }
 
     private static async Task<string> HealthAsync(LiveSite site, HttpStatusCode status)
