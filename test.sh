@@ -69,7 +69,7 @@ on_postgresql() {
 }
 on_postgresql Partnership.Editorial.Tests
 on_postgresql Partnership.Web.Tests
-on_postgresql Partnership.Browser.Tests --filter-class "*ReviewLifeTests"
+on_postgresql Partnership.Browser.Tests
 
 if [ -n "${PARTNERSHIP_LONG:-}" ]; then
   say "Lighthouse"

@@ -10,8 +10,6 @@ namespace Partnership.Web.Commands;
 /// <summary>Makes an encrypted backup of everything that the site keeps, and proves that it can be restored. A site may run meanwhile.</summary>
 internal static class BackupCommand
 {
-    private const int Failed = 1;
-    private const int WrongUse = 64;
     private const int WriteBytes = 1024 * 1024;
     private const string Beginning = "partnership-";
     private const string Ending = ".tar.age";
@@ -20,7 +18,7 @@ internal static class BackupCommand
     {
         ["try", var file] => TryAsync(services, file, cancellationToken),
         [var folder] when folder != "try" => MakeAsync(services, folder, cancellationToken),
-        _ => SayAsync(CommandLine.Usage, WrongUse),
+        _ => CommandEnd.SayUsageAsync(),
     };
 
     private static async Task<int> MakeAsync(IServiceProvider services, string folder, CancellationToken cancellationToken)
@@ -45,7 +43,7 @@ internal static class BackupCommand
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{file}: {made.Manifest.Files:N0} files, publication log up to {made.Manifest.LogSequence:N0}. It was read back whole, and its database taken in and asked."));
             if (!made.Problems.IsEmpty || !tried.Problems.IsEmpty)
-                return await SayAsync("The backup has problems. It has everything else, and older backups were left alone.", Failed);
+                return await CommandEnd.SayAsync("The backup has problems. It has everything else, and older backups were left alone.", CommandEnd.Failed);
             DropOld(folder, options.Keep);
             if (place.IsLedgerInside)
                 Console.WriteLine($"Note: the ledger of erasures is in the data directory ({place.Ledger}). If that is lost, no backup can be restored. Put it on another disk with Ledger:Path.");
@@ -78,7 +76,7 @@ internal static class BackupCommand
         foreach (var problem in tried.Problems)
             Console.WriteLine(problem);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Made on {tried.Manifest.MadeAt:d MMMM yyyy 'at' HH:mm} UTC, {tried.Manifest.Files:N0} files, publication log up to {tried.Manifest.LogSequence:N0}."));
-        return tried.Problems.IsEmpty ? 0 : await SayAsync("The backup has problems.", Failed);
+        return tried.Problems.IsEmpty ? 0 : await CommandEnd.SayAsync("The backup has problems.", CommandEnd.Failed);
     }
 
     private static async Task<BackupReport> TryAsync(IServiceProvider services, string path, string passphrase, CancellationToken cancellationToken)
@@ -104,10 +102,4 @@ internal static class BackupCommand
     }
 
     private static Immediate<BackupProgress> Showing(Action<string, int, int> show) => new(p => show(p.Part, p.Done, p.Total));
-
-    private static async Task<int> SayAsync(string words, int code)
-    {
-        await Console.Error.WriteLineAsync(words);
-        return code;
-    }
 }

@@ -10,16 +10,10 @@ namespace Partnership.Web.Commands;
 /// <summary>Proves that everything the site keeps is whole. It changes nothing, and a site may run meanwhile.</summary>
 internal static class CheckCommand
 {
-    private const int Failed = 1;
-    private const int WrongUse = 64;
-
     public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> values, CancellationToken cancellationToken)
     {
         if (values.Count > 0)
-        {
-            await Console.Error.WriteLineAsync(CommandLine.Usage);
-            return WrongUse;
-        }
+            return await CommandEnd.SayUsageAsync();
 
         // Read first: whoever asks whether all is well must hear of a broken file of the workflow before a release does.
         _ = services.GetRequiredService<WorkflowCatalogue>();
@@ -42,7 +36,7 @@ internal static class CheckCommand
         if (index == IndexCondition.Missing)
             Console.WriteLine("There is no search index yet: the site makes one by itself.");
         Console.WriteLine(problems switch { 0 => "All is well.", 1 => "There is 1 problem.", _ => string.Create(CultureInfo.InvariantCulture, $"There are {problems:N0} problems.") });
-        return problems == 0 ? 0 : Failed;
+        return problems == 0 ? 0 : CommandEnd.Failed;
     }
 
     private static string NameOf(CheckPart part) => part switch

@@ -10,16 +10,12 @@ namespace Partnership.Web.Commands;
 internal static class ExamineCommand
 {
     private const int Found = 1;
-    private const int WrongUse = 64;
     private const int NoInput = 66;
 
     public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> values, CancellationToken cancellationToken)
     {
         if (values.Count != 1)
-        {
-            await Console.Error.WriteLineAsync(CommandLine.Usage);
-            return WrongUse;
-        }
+            return await CommandEnd.SayUsageAsync();
 
         if (!File.Exists(values[0]))
         {

@@ -7,16 +7,10 @@ namespace Partnership.Web.Commands;
 /// <summary>Fills the store with made-up reviews whose reports can be searched, to measure with.</summary>
 internal static class GenerateCommand
 {
-    private const int Failed = 1;
-    private const int WrongUse = 64;
-
     public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> values, CancellationToken cancellationToken)
     {
         if (values.Count != 2 || Number(values[0]) is not { } reviews || Number(values[1]) is not { } pages)
-        {
-            await Console.Error.WriteLineAsync("generate needs two whole numbers: how many reviews, and how many pages each.\n" + CommandLine.Usage);
-            return WrongUse;
-        }
+            return await CommandEnd.SayUsageAsync("generate needs two whole numbers: how many reviews, and how many pages each.");
 
         await services.GetRequiredService<ISiteStart>().RunAsync(cancellationToken);
         GenerateLibraryOutcome outcome = new GenerateLibraryOutcome.AlreadyThere();
@@ -33,7 +27,7 @@ internal static class GenerateCommand
         {
             case GenerateLibraryOutcome.Refused refused:
                 await Console.Error.WriteLineAsync(refused.Reason);
-                return Failed;
+                return CommandEnd.Failed;
             case GenerateLibraryOutcome.Generated made:
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{made.Reviews:N0} reviews with {made.Pages:N0} pages and {made.Words:N0} words are public."));
                 return 0;

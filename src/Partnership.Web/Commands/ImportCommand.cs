@@ -10,8 +10,6 @@ internal static class ImportCommand
     private const string Parent = "--parent";
     private const string As = "--as";
     private const string Top = "/";
-    private const int Failed = 1;
-    private const int WrongUse = 64;
     private const int Interrupted = 130;
 
     /// <summary>The options of the command, each with a value: the place below which everything is brought in, and in whose name.</summary>
@@ -21,10 +19,7 @@ internal static class ImportCommand
     {
         var (parent, email) = (OptionOf(values, Parent) ?? Top, OptionOf(values, As));
         if (values.Count == 0 || values[0].StartsWith('-') || !AreOptions(values.Skip(1)))
-        {
-            await Console.Error.WriteLineAsync("import needs one folder.\n" + CommandLine.Usage);
-            return WrongUse;
-        }
+            return await CommandEnd.SayUsageAsync("import needs one folder.");
 
         await services.GetRequiredService<ISiteStart>().RunAsync(cancellationToken);
         var import = services.GetRequiredService<ImportFolder>();
@@ -77,12 +72,12 @@ internal static class ImportCommand
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{report.Count(ImportedAs.Made)} made, {report.Count(ImportedAs.Updated)} updated, {report.Count(ImportedAs.Unchanged)} unchanged, {report.Count(ImportedAs.LeftAlone)} left alone, {report.Problems.Length} problems."));
-        return report.Problems.Length > 0 ? Failed : 0;
+        return report.Problems.Length > 0 ? CommandEnd.Failed : 0;
     }
 
     private static async Task<int> RefuseAsync(string reason)
     {
         await Console.Error.WriteLineAsync(reason);
-        return Failed;
+        return CommandEnd.Failed;
     }
 }

@@ -12,23 +12,20 @@ namespace Partnership.Web.Commands;
 /// <summary>Copies the store of one machine into the PostgreSQL that is set, files and keys too, and proves that both are the same.</summary>
 internal static class MigrateStoreCommand
 {
-    private const int Failed = 1;
-    private const int WrongUse = 64;
-
     public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> values, CancellationToken cancellationToken)
     {
         if (values.Count > 0)
-            return await SayAsync(CommandLine.Usage, WrongUse);
+            return await CommandEnd.SayUsageAsync();
         var data = Path.GetFullPath(services.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory, services.GetRequiredService<IHostEnvironment>().ContentRootPath);
         var file = Path.Combine(data, SiteStore.DatabaseFile);
         if (services.GetService<ISharedFiles>() is not { } shared)
-            return await SayAsync("Set Store:Provider to PostgreSql and Store:ConnectionString to where the store shall go.", WrongUse);
+            return await CommandEnd.SayAsync("Set Store:Provider to PostgreSql and Store:ConnectionString to where the store shall go.", CommandEnd.WrongUse);
         if (!File.Exists(file))
-            return await SayAsync($"There is no store at {file}. Set Storage:DataDirectory to the data directory of the site as it was.", Failed);
+            return await CommandEnd.SayAsync($"There is no store at {file}. Set Storage:DataDirectory to the data directory of the site as it was.", CommandEnd.Failed);
 
         await using var source = new ServiceCollection().AddEditorialSqlite(file).BuildServiceProvider();
         if (!await source.GetRequiredService<IEditorialDatabase>().IsCurrentAsync(cancellationToken))
-            return await SayAsync("An older version of the site made that store. Start this version with it once, stop it, and try again.", Failed);
+            return await CommandEnd.SayAsync("An older version of the site made that store. Start this version with it once, stop it, and try again.", CommandEnd.Failed);
         var (contexts, database) = (services.GetRequiredService<IDbContextFactory<EditorialDbContext>>(), services.GetRequiredService<IEditorialDatabase>());
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
             await database.MigrateAsync(context, cancellationToken);
@@ -40,7 +37,7 @@ internal static class MigrateStoreCommand
         foreach (var problem in report.Problems)
             Console.WriteLine(problem);
         if (!report.Problems.IsEmpty)
-            return await SayAsync("The stores are not the same, so nothing was kept in PostgreSQL.", Failed);
+            return await CommandEnd.SayAsync("The stores are not the same, so nothing was kept in PostgreSQL.", CommandEnd.Failed);
         var keys = CopyKeys(Path.Combine(data, SiteStore.KeyFolder), services.GetRequiredService<IKeyStore>());
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -54,11 +51,5 @@ internal static class MigrateStoreCommand
         foreach (var file in files)
             store.Add(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file));
         return files.Length;
-    }
-
-    private static async Task<int> SayAsync(string words, int code)
-    {
-        await Console.Error.WriteLineAsync(words);
-        return code;
     }
 }

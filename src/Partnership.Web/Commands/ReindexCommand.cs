@@ -8,15 +8,10 @@ namespace Partnership.Web.Commands;
 /// <summary>Makes the search index anew. A site that runs on the same data meanwhile goes on with the old one, and takes the new one up by itself.</summary>
 internal static class ReindexCommand
 {
-    private const int WrongUse = 64;
-
     public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> values, CancellationToken cancellationToken)
     {
         if (values.Count > 0)
-        {
-            await Console.Error.WriteLineAsync(CommandLine.Usage);
-            return WrongUse;
-        }
+            return await CommandEnd.SayUsageAsync();
 
         await services.GetRequiredService<ISiteStart>().LoadAsync(cancellationToken);
         var snapshot = services.GetRequiredService<PublishedSite>().Current.Snapshot;

@@ -16,8 +16,6 @@ namespace Partnership.Web.Commands;
 /// <summary>Restores a backup into an empty store, and takes away again what the ledger says was taken away since.</summary>
 internal static class RestoreCommand
 {
-    private const int Failed = 1;
-    private const int WrongUse = 64;
     private const string Ledger = "--ledger";
     private const string Unfinished = ".restoring";
 
@@ -27,10 +25,10 @@ internal static class RestoreCommand
     public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> values, CancellationToken cancellationToken)
     {
         if (values is [var alone])
-            return await SayAsync(
-                $"A backup is not restored without the ledger of erasures, or what was taken down since would be back. Say where it is: restore {alone} {Ledger} <file>. It is kept at Ledger:Path.", WrongUse);
+            return await CommandEnd.SayAsync(
+                $"A backup is not restored without the ledger of erasures, or what was taken down since would be back. Say where it is: restore {alone} {Ledger} <file>. It is kept at Ledger:Path.", CommandEnd.WrongUse);
         if (values is not [var file, Ledger, var ledgerFile])
-            return await SayAsync(CommandLine.Usage, WrongUse);
+            return await CommandEnd.SayUsageAsync();
         try
         {
             if (!File.Exists(file))
@@ -44,11 +42,11 @@ internal static class RestoreCommand
                 await using var plain = await AgeReader.BeginAsync(encrypted, passphrase, cancellationToken);
                 report = await RestoreAsync(services, plain, ledger, new Immediate<BackupProgress>(p => show(p.Part, p.Done, p.Total)), cancellationToken);
             });
-            return await SayAsync(services, report, ledger, cancellationToken);
+            return await ReportAsync(services, report, ledger, cancellationToken);
         }
         catch (Exception exception) when (exception is BackupException or AgeException)
         {
-            return await SayAsync(exception.Message + " Nothing was restored.", Failed);
+            return await CommandEnd.SayAsync(exception.Message + " Nothing was restored.", CommandEnd.Failed);
         }
     }
 
@@ -86,7 +84,7 @@ internal static class RestoreCommand
         collection.AddSingleton(services.GetRequiredService<TimeProvider>());
         collection.AddEditorial(Path.Combine(staging, DataFolders.Media), Path.Combine(staging, DataFolders.PageText), Path.Combine(staging, DataFolders.Renditions));
         collection.AddEditorialSqlite(Path.Combine(staging, SiteStore.DatabaseFile));
-        collection.AddBackups(Path.Combine(staging, "erasures.jsonl"));
+        collection.AddBackups();
         await using var store = collection.BuildServiceProvider();
         var keys = Directory.CreateDirectory(Path.Combine(staging, SiteStore.KeyFolder)).FullName;
         return await store.GetRequiredService<RestoreBackup>().RunAsync(
@@ -99,7 +97,7 @@ internal static class RestoreCommand
         file.Write(System.Text.Encoding.UTF8.GetBytes(xml));
     }
 
-    private static async Task<int> SayAsync(IServiceProvider services, RestoreReport report, IReadOnlyList<LedgerEntry> ledger, CancellationToken cancellationToken)
+    private static async Task<int> ReportAsync(IServiceProvider services, RestoreReport report, IReadOnlyList<LedgerEntry> ledger, CancellationToken cancellationToken)
     {
         CheckReport check = null!;
         await ProgressBar.ShowPartsAsync(async show => check = await services.GetRequiredService<CheckStore>().RunAsync(
@@ -115,15 +113,9 @@ internal static class RestoreCommand
             Everyone is signed out, and links to previews have ended. {report.ReleasesStopped:N0} scheduled releases were stopped: schedule them anew.
             Before editors come back: look through people, API keys and webhooks. What was changed there since the backup is as it was before.
             """));
-        return problems.Length == 0 ? 0 : await SayAsync("There are problems, see above.", Failed);
+        return problems.Length == 0 ? 0 : await CommandEnd.SayAsync("There are problems, see above.", CommandEnd.Failed);
     }
 
     private static string Newest(IReadOnlyList<LedgerEntry> ledger) =>
         ledger.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" The newest is of {ledger.Max(e => e.At):d MMMM yyyy 'at' HH:mm} UTC: if something was taken down later, take it down again.");
-
-    private static async Task<int> SayAsync(string words, int code)
-    {
-        await Console.Error.WriteLineAsync(words);
-        return code;
-    }
 }

@@ -12,8 +12,6 @@ namespace Partnership.Web.Commands;
 /// <summary>Accounts of the editors' desk from the command line, for when nobody can sign in who could do it there.</summary>
 internal static class UsersCommand
 {
-    private const int Failed = 1;
-    private const int WrongUse = 64;
     private const string Name = "--name";
     private const string Role = "--role";
 
@@ -31,8 +29,7 @@ internal static class UsersCommand
                 await services.GetRequiredService<ISiteStart>().LoadAsync(cancellationToken);
                 return await ResetAsync(services, email, cancellationToken);
             default:
-                await Console.Error.WriteLineAsync("users needs add or reset, and an email address.\n" + CommandLine.Usage);
-                return WrongUse;
+                return await CommandEnd.SayUsageAsync("users needs add or reset, and an email address.");
         }
     }
 
@@ -42,7 +39,7 @@ internal static class UsersCommand
         if (outcome is EditorialOutcome.Refused refused)
         {
             await Console.Error.WriteLineAsync(string.Join('\n', refused.Reasons.Select(r => r.Reason)));
-            return Failed;
+            return CommandEnd.Failed;
         }
 
         var id = ((EditorialOutcome.Done)outcome).Id ?? throw new InvalidOperationException("Nobody was made.");
@@ -56,7 +53,7 @@ internal static class UsersCommand
         if (await services.GetRequiredService<ResetPerson>().FromCommandLineAsync(email, cancellationToken) is not var (userId, token))
         {
             await Console.Error.WriteLineAsync("Nobody has this email address, or their account is disabled.");
-            return Failed;
+            return CommandEnd.Failed;
         }
 
         Console.WriteLine("Password and second factor are taken away, and every device is signed out. This link lets the person choose a password, once and for one hour:");

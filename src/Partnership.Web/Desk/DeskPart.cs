@@ -32,7 +32,7 @@ internal sealed class DeskPart(string data, string seedPath, MediaOptions media,
         var ledger = builder.Bind<LedgerOptions>(LedgerOptions.Section).In(data, builder.Environment.ContentRootPath);
         builder.Bind<BackupOptions>(BackupOptions.Section);
         builder.Services.AddSingleton(new DataPlace(data, ledger, HasKeyFolder: store.Provider == StoreProvider.Sqlite));
-        builder.Services.AddBackups(ledger);
+        builder.Services.AddErasureLedger(ledger).AddBackups();
         builder.Services.AddHostedService<LedgerWorker>();
         builder.Services.AddHealthChecks().AddCheck<LedgerCheck>("ledger", tags: [HealthEndpoints.ReadyTag]);
         builder.Services.AddSingleton<ISiteStart, SiteStart>();
