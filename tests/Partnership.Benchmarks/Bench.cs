@@ -44,8 +44,10 @@ internal static class Bench
         await process.WaitForExitAsync();
         return process.ExitCode == 0
             ? await output
-            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed:\n{await output}{await errors}");
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed:\n{Last(await output)}{Last(await errors)}");
     }
+
+    private static string Last(string text) => text[^Math.Min(text.Length, 2000)..];
 
     public static double Median(IEnumerable<double> values)
     {

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Partnership.Benchmarks.Searching;
+using Partnership.Documents.PageTexts;
+using Partnership.Editorial.Media;
 
 namespace Partnership.Benchmarks.Operating;
 
@@ -14,6 +17,7 @@ internal static class LargeLibrary
 
     private const int Documents = 10_000;
     private const int PagesPerReview = 30;
+    private const int FileBytes = 256 * 1024;
 
     public static async Task<BenchLibrary> MakeAsync()
     {
@@ -24,6 +28,42 @@ internal static class LargeLibrary
         await File.WriteAllTextAsync(marker, "");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Documents:N0} documents, {Reviews:N0} of them reviews with {PagesPerReview} pages each"));
         return library;
+    }
+
+    /// <summary>Gives the made-up reports files, which the store knows by their hashes; their texts stay what they are.</summary>
+    public static async Task AddFilesAsync(BenchLibrary library)
+    {
+        var texts = new PageTextStore(Path.Combine(library.Data, "page-text"));
+        var folder = new MediaFolder(Path.Combine(library.Data, "media"));
+        var random = new Random(1);
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(library.Data, "partnership.db")};Pooling=False");
+        await connection.OpenAsync();
+        var known = new List<string>();
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "SELECT DISTINCT Sha256 FROM media_files";
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+                known.Add(reader.GetString(0));
+        }
+
+        await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync();
+        foreach (var old in known.Where(k => !folder.Has(k)))
+        {
+            var content = new byte[FileBytes];
+            random.NextBytes(content);
+            var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+            Directory.CreateDirectory(Path.GetDirectoryName(folder.PathOf(hash))!);
+            await File.WriteAllBytesAsync(folder.PathOf(hash), content);
+            if (await texts.FindAsync(old, CancellationToken.None) is { } pages)
+                await texts.SaveAsync(hash, pages, CancellationToken.None);
+            await using var update = connection.CreateCommand();
+            (update.Transaction, update.CommandText) = (transaction, "UPDATE media_files SET Sha256 = $new, Bytes = $bytes WHERE Sha256 = $old");
+            update.Parameters.AddRange([new SqliteParameter("$new", hash), new SqliteParameter("$bytes", FileBytes), new SqliteParameter("$old", old)]);
+            await update.ExecuteNonQueryAsync();
+        }
+
+        await transaction.CommitAsync();
     }
 
     // As after many years of news. The item that comes with the site is its pattern, longer and under another name.

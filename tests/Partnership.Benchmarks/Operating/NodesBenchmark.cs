@@ -20,6 +20,7 @@ internal static class NodesBenchmark
     public static async Task RunAsync()
     {
         var library = await LargeLibrary.MakeAsync();
+        await LargeLibrary.AddFilesAsync(library);
         await using var database = await TestServer.CreateAsync();
         var settings = new Dictionary<string, string>(library.Settings) { ["Store__Provider"] = "PostgreSql", ["Store__ConnectionString"] = database.ConnectionString };
         Console.WriteLine("  " + (await Bench.CommandAsync("dotnet", [Path.Combine(library.Site, "Partnership.Web.dll"), "migrate-store"], library.Site, settings)).Trim().Split('\n')[^1]);
