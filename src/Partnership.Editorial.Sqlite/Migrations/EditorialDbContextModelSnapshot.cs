@@ -1125,6 +1125,46 @@ namespace Partnership.Editorial.Sqlite.Migrations
                     b.ToTable("bundle_items", (string)null);
                 });
 
+            modelBuilder.Entity("Partnership.Editorial.Releases.Removal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RemovedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id")
+                        .HasName("pk_removals");
+
+                    b.HasIndex("DocumentId", "Culture")
+                        .HasDatabaseName("ix_removals_document_culture");
+
+                    b.ToTable("removals", (string)null);
+                });
+
             modelBuilder.Entity("Partnership.Editorial.Releases.ScheduledRelease", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1779,6 +1819,16 @@ namespace Partnership.Editorial.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_bundle_items_document");
+                });
+
+            modelBuilder.Entity("Partnership.Editorial.Releases.Removal", b =>
+                {
+                    b.HasOne("Partnership.Editorial.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_removals_document");
                 });
 
             modelBuilder.Entity("Partnership.Editorial.Releases.ScheduledRelease", b =>

@@ -53,6 +53,8 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
 
     internal DbSet<ScheduledRelease> Releases => Set<ScheduledRelease>();
 
+    internal DbSet<Removal> Removals => Set<Removal>();
+
     internal DbSet<Bundle> Bundles => Set<Bundle>();
 
     internal DbSet<BundleItem> BundleItems => Set<BundleItem>();
