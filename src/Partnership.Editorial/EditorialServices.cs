@@ -153,6 +153,7 @@ public static class EditorialServices
         services.AddSingleton(s => new SharedPreviews(Session(s), s.GetRequiredService<PreviewAssembly>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new ImportFolder(
             Session(s), Writes(s), Schema(s), s.GetRequiredService<MediaIntake>(), s.GetRequiredService<CreateDocument>()));
+        services.AddSingleton(s => new RestoreVersion(Writes(s), s.GetRequiredService<SaveEdit>(), Schema(s)));
         services.AddSingleton(s => new RenameDocument(Writes(s), s.GetRequiredService<SaveEdit>(), Schema(s)));
         services.AddSingleton(s => new ContentTree(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
         services.AddSingleton(s => new TreeSearch(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
