@@ -1406,6 +1406,33 @@ namespace Partnership.Editorial.PostgreSql.Migrations
                     b.ToTable("scheduled_releases", (string)null);
                 });
 
+            modelBuilder.Entity("Partnership.Editorial.Reminders.ToldDate", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Culture")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .UseCollation("C");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DocumentId", "Culture", "About", "Day")
+                        .HasName("pk_told_dates");
+
+                    b.ToTable("told_dates", (string)null);
+                });
+
             modelBuilder.Entity("Partnership.Editorial.Webhooks.Webhook", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2069,6 +2096,16 @@ namespace Partnership.Editorial.PostgreSql.Migrations
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_scheduled_releases_submission");
+                });
+
+            modelBuilder.Entity("Partnership.Editorial.Reminders.ToldDate", b =>
+                {
+                    b.HasOne("Partnership.Editorial.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_told_dates_document");
                 });
 
             modelBuilder.Entity("Partnership.Editorial.Webhooks.WebhookAttempt", b =>

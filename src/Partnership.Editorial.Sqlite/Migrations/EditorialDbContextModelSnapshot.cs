@@ -1236,6 +1236,31 @@ namespace Partnership.Editorial.Sqlite.Migrations
                     b.ToTable("scheduled_releases", (string)null);
                 });
 
+            modelBuilder.Entity("Partnership.Editorial.Reminders.ToldDate", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Culture")
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentId", "Culture", "About", "Day")
+                        .HasName("pk_told_dates");
+
+                    b.ToTable("told_dates", (string)null);
+                });
+
             modelBuilder.Entity("Partnership.Editorial.Webhooks.Webhook", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1850,6 +1875,16 @@ namespace Partnership.Editorial.Sqlite.Migrations
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_scheduled_releases_submission");
+                });
+
+            modelBuilder.Entity("Partnership.Editorial.Reminders.ToldDate", b =>
+                {
+                    b.HasOne("Partnership.Editorial.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_told_dates_document");
                 });
 
             modelBuilder.Entity("Partnership.Editorial.Webhooks.WebhookAttempt", b =>
