@@ -121,7 +121,7 @@ public static class EditorialServices
         services.AddSingleton(s => new SubmitDocument(Writes(s), Step(s), Schema(s), s.GetRequiredService<DisclosureCheck>(), s.GetRequiredService<RunChecks>()));
         services.AddSingleton(s => new SignGate(Writes(s), Step(s)));
         services.AddSingleton(s => new ReturnSubmission(Writes(s), Step(s)));
-        services.AddSingleton(s => new ClaimSubmission(Writes(s), Reader(s)));
+        services.AddSingleton(s => new ClaimSubmission(Writes(s), Reader(s), Step(s)));
         services.AddSingleton(s => new ReleaseDocument(Writes(s), s.GetRequiredService<Release>()));
         services.AddSingleton(s => new ScheduleRelease(Writes(s), Step(s)));
         services.AddSingleton(s => new RemovePage(Writes(s), Schema(s), s.GetRequiredService<PublicationCalendar>(), s.GetRequiredService<PublicExplanations>()));

@@ -149,6 +149,10 @@ public sealed class DocumentModel(
             cancellationToken);
     }
 
+    /// <summary>Takes over what somebody else deals with.</summary>
+    public Task<IActionResult> OnPostTakeOverAsync(CancellationToken cancellationToken) => StepAsync(
+        claim.TakeOverAsync(new OnDocumentOptions { UserId = UserId, DocumentId = Id, Culture = Culture }, cancellationToken), "You deal with it now.", cancellationToken);
+
     /// <summary>Leaves a comment.</summary>
     public Task<IActionResult> OnPostCommentAsync(string? property, string? text, CancellationToken cancellationToken) => StepAsync(
         comments.RunAsync(
