@@ -10,6 +10,7 @@ using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Incidents;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Releases;
+using Partnership.Editorial.Reminders;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Workflow;
@@ -29,6 +30,8 @@ public static class EditorialBoards
         services.AddSingleton(s => new WaitingBoard(Reads(s), Ways(s), Calendar(s), Time(s)));
         services.AddSingleton(s => new WritingBoard(Reads(s), Schema(s), Ways(s)));
         services.AddSingleton(s => new ActionBoard(Reads(s), Schema(s), Ways(s), Calendar(s), Time(s)));
+        services.AddSingleton(s => new RemindOfDates(
+            Session(s), Catalogue(s), s.GetRequiredService<SubmissionReader>(), new DueDates(Schema(s), Catalogue(s), Calendar(s), Time(s), s.GetRequiredService<ClockSource>())));
         services.AddSingleton(s => new BrokenBoard(Reads(s)));
         services.AddSingleton(s => new ReleaseBoard(Reads(s), Time(s)));
         services.AddSingleton(s => new BundleBoard(Reads(s), Ways(s), Calendar(s), Time(s)));

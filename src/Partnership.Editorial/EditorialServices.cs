@@ -121,7 +121,7 @@ public static class EditorialServices
         services.AddSingleton(s => new SubmitDocument(Writes(s), Step(s), Schema(s), s.GetRequiredService<DisclosureCheck>(), s.GetRequiredService<RunChecks>()));
         services.AddSingleton(s => new SignGate(Writes(s), Step(s)));
         services.AddSingleton(s => new ReturnSubmission(Writes(s), Step(s)));
-        services.AddSingleton(s => new ClaimSubmission(Writes(s), Reader(s)));
+        services.AddSingleton(s => new ClaimSubmission(Writes(s), Reader(s), Step(s)));
         services.AddSingleton(s => new ReleaseDocument(Writes(s), s.GetRequiredService<Release>()));
         services.AddSingleton(s => new ScheduleRelease(Writes(s), Step(s)));
         services.AddSingleton(s => new RemovePage(Writes(s), Schema(s), s.GetRequiredService<PublicationCalendar>(), s.GetRequiredService<PublicExplanations>()));
@@ -153,6 +153,7 @@ public static class EditorialServices
         services.AddSingleton(s => new SharedPreviews(Session(s), s.GetRequiredService<PreviewAssembly>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new ImportFolder(
             Session(s), Writes(s), Schema(s), s.GetRequiredService<MediaIntake>(), s.GetRequiredService<CreateDocument>()));
+        services.AddSingleton(s => new RestoreVersion(Writes(s), s.GetRequiredService<SaveEdit>(), Schema(s)));
         services.AddSingleton(s => new RenameDocument(Writes(s), s.GetRequiredService<SaveEdit>(), Schema(s)));
         services.AddSingleton(s => new ContentTree(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));
         services.AddSingleton(s => new TreeSearch(Session(s), Schema(s), s.GetRequiredService<WorkflowCatalogue>()));

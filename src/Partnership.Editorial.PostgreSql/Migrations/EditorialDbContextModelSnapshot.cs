@@ -1288,6 +1288,49 @@ namespace Partnership.Editorial.PostgreSql.Migrations
                     b.ToTable("bundle_items", (string)null);
                 });
 
+            modelBuilder.Entity("Partnership.Editorial.Releases.Removal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RemovedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RemovedById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id")
+                        .HasName("pk_removals");
+
+                    b.HasIndex("DocumentId", "Culture")
+                        .HasDatabaseName("ix_removals_document_culture");
+
+                    b.ToTable("removals", (string)null);
+                });
+
             modelBuilder.Entity("Partnership.Editorial.Releases.ScheduledRelease", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1361,6 +1404,33 @@ namespace Partnership.Editorial.PostgreSql.Migrations
                         .HasDatabaseName("ix_scheduled_releases_state_due_at");
 
                     b.ToTable("scheduled_releases", (string)null);
+                });
+
+            modelBuilder.Entity("Partnership.Editorial.Reminders.ToldDate", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Culture")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .UseCollation("C");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DocumentId", "Culture", "About", "Day")
+                        .HasName("pk_told_dates");
+
+                    b.ToTable("told_dates", (string)null);
                 });
 
             modelBuilder.Entity("Partnership.Editorial.Webhooks.Webhook", b =>
@@ -1997,6 +2067,16 @@ namespace Partnership.Editorial.PostgreSql.Migrations
                         .HasConstraintName("fk_bundle_items_document");
                 });
 
+            modelBuilder.Entity("Partnership.Editorial.Releases.Removal", b =>
+                {
+                    b.HasOne("Partnership.Editorial.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_removals_document");
+                });
+
             modelBuilder.Entity("Partnership.Editorial.Releases.ScheduledRelease", b =>
                 {
                     b.HasOne("Partnership.Editorial.Releases.Bundle", null)
@@ -2016,6 +2096,16 @@ namespace Partnership.Editorial.PostgreSql.Migrations
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_scheduled_releases_submission");
+                });
+
+            modelBuilder.Entity("Partnership.Editorial.Reminders.ToldDate", b =>
+                {
+                    b.HasOne("Partnership.Editorial.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_told_dates_document");
                 });
 
             modelBuilder.Entity("Partnership.Editorial.Webhooks.WebhookAttempt", b =>

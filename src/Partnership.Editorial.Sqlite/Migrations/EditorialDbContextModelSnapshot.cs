@@ -1125,6 +1125,46 @@ namespace Partnership.Editorial.Sqlite.Migrations
                     b.ToTable("bundle_items", (string)null);
                 });
 
+            modelBuilder.Entity("Partnership.Editorial.Releases.Removal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RemovedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id")
+                        .HasName("pk_removals");
+
+                    b.HasIndex("DocumentId", "Culture")
+                        .HasDatabaseName("ix_removals_document_culture");
+
+                    b.ToTable("removals", (string)null);
+                });
+
             modelBuilder.Entity("Partnership.Editorial.Releases.ScheduledRelease", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1194,6 +1234,31 @@ namespace Partnership.Editorial.Sqlite.Migrations
                         .HasDatabaseName("ix_scheduled_releases_state_due_at");
 
                     b.ToTable("scheduled_releases", (string)null);
+                });
+
+            modelBuilder.Entity("Partnership.Editorial.Reminders.ToldDate", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Culture")
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentId", "Culture", "About", "Day")
+                        .HasName("pk_told_dates");
+
+                    b.ToTable("told_dates", (string)null);
                 });
 
             modelBuilder.Entity("Partnership.Editorial.Webhooks.Webhook", b =>
@@ -1781,6 +1846,16 @@ namespace Partnership.Editorial.Sqlite.Migrations
                         .HasConstraintName("fk_bundle_items_document");
                 });
 
+            modelBuilder.Entity("Partnership.Editorial.Releases.Removal", b =>
+                {
+                    b.HasOne("Partnership.Editorial.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_removals_document");
+                });
+
             modelBuilder.Entity("Partnership.Editorial.Releases.ScheduledRelease", b =>
                 {
                     b.HasOne("Partnership.Editorial.Releases.Bundle", null)
@@ -1800,6 +1875,16 @@ namespace Partnership.Editorial.Sqlite.Migrations
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_scheduled_releases_submission");
+                });
+
+            modelBuilder.Entity("Partnership.Editorial.Reminders.ToldDate", b =>
+                {
+                    b.HasOne("Partnership.Editorial.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_told_dates_document");
                 });
 
             modelBuilder.Entity("Partnership.Editorial.Webhooks.WebhookAttempt", b =>

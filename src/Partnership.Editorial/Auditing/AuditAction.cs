@@ -63,7 +63,7 @@ public static class AuditAction
     /// <summary>A submission was taken back by its submitter.</summary>
     public const string Recalled = "recalled";
 
-    /// <summary>A submission was claimed, or its priority or due date set.</summary>
+    /// <summary>A submission was claimed, let go or taken over, or its priority or due date set.</summary>
     public const string Claimed = "claimed";
 
     /// <summary>A time of release was set or taken away.</summary>

@@ -88,6 +88,7 @@ public sealed class ActionBoard
         var reviewIds = shown.Select(a => a.ReviewId).OfType<Guid>().Distinct().ToList();
         var reviews = await desk.Db.Newest(desk.Db.Versions.Where(v => reviewIds.Contains(v.DocumentId))).ToListAsync(cancellationToken);
         var numbers = values.Recommendations(reviews);
+        var signed = await SignedAsync(desk, shown, cancellationToken);
         return
         [
             .. from action in shown
@@ -96,7 +97,27 @@ public sealed class ActionBoard
                {
                    Way = way is null ? null : BoardItem.Of(way, desk.Person.Id),
                    HasRecommendation = action.ReviewId is { } review && numbers[review].Contains(action.Recommendation),
+                   ConfirmedOn = way is null ? null : ConfirmedOn(desk, signed[way.Key], way.State.ContentHash),
                },
         ];
+    }
+
+    private static async Task<ILookup<DocumentKey, SignOff>> SignedAsync(DeskRead desk, List<ActionItem> shown, CancellationToken cancellationToken)
+    {
+        var ids = shown.Select(a => a.DocumentId).ToList();
+        var signed = await (
+            from signOff in desk.Db.SignOffs
+            join submission in desk.Db.Submissions on signOff.SubmissionId equals submission.Id
+            where ids.Contains(submission.DocumentId) && signOff.VoidedAt == null
+            select new { submission.DocumentId, submission.Culture, SignOff = signOff }).ToListAsync(cancellationToken);
+        return signed.ToLookup(s => new DocumentKey(s.DocumentId, s.Culture), s => s.SignOff);
+    }
+
+    // What was typed into the action counts for nothing: only signatures on exactly what stands there, at every gate.
+    private DateOnly? ConfirmedOn(DeskRead desk, IEnumerable<SignOff> signed, string contentHash)
+    {
+        var valid = signed.Where(s => s.ContentHash == contentHash).ToList();
+        var gates = desk.Catalogue.For(ContentTypes.Action).Gates;
+        return gates.Count > 0 && gates.All(g => valid.Any(s => s.Gate == g.Alias)) ? calendar.DayOf(valid.Max(s => s.SignedAt)) : null;
     }
 }

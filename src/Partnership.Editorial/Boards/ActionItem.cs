@@ -39,8 +39,8 @@ public sealed record ActionItem
     /// <summary>How far it is, in words.</summary>
     public required string StatusLabel { get; init; }
 
-    /// <summary>The day on which the Steering Group agreed that it is complete, or null.</summary>
-    public required DateOnly? ConfirmedOn { get; init; }
+    /// <summary>The day on which the Steering Group signed that the newest version is right, or null while it has not.</summary>
+    public DateOnly? ConfirmedOn { get; init; }
 
     /// <summary>Where it stands on its way to the public; null when it can't be told.</summary>
     public BoardItem? Way { get; init; }

@@ -31,7 +31,6 @@ internal sealed class ActionValues(ContentSchema schema)
             DueOn = dueOn,
             Status = progress,
             StatusLabel = type.Find(StatusAlias)?.LabelOf(status) ?? status,
-            ConfirmedOn = values.Date("confirmedOn"),
             IsOverdue = ReviewAction.IsOverdue(progress, dueOn, today),
         };
     }

@@ -31,4 +31,14 @@ public sealed record ReviewClock
     public IEnumerable<ClockDeadline> Pressing => Deadlines.Where(d =>
         (d.State is ClockState.Overdue or ClockState.DueSoon && d.Kind is ClockDeadlineKind.NotifyPanel or ClockDeadlineKind.RapidReview or ClockDeadlineKind.Publish)
         || (d.NeedsReason && LateBecause is null));
+
+    /// <summary>The clock of a review by its facts; without deadlines while none is running.</summary>
+    internal static ReviewClock Of(ReviewFact fact, StatutoryClock? running) => new()
+    {
+        DocumentId = fact.DocumentId,
+        Name = fact.Name,
+        IsPublic = fact.IsPublic,
+        Deadlines = running is null ? [] : [.. running.Of(fact.Dates).Select(d => Hindsight.Of(d, fact.Dates))],
+        LateBecause = fact.LateBecause,
+    };
 }

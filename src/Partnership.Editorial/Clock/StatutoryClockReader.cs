@@ -64,13 +64,6 @@ public sealed class StatutoryClockReader
         var places = await DocumentPlaces.LoadAsync(desk.Db, documents, cancellationToken);
         var seen = documents.Where(id => places.Find(id)?.ContentType == ContentTypes.CaseReview && places.IsInTree(id) && desk.MaySeeInternal(places, id)).ToList();
         var running = clock();
-        return [.. (await facts.ReadAsync(desk.Db, seen, cancellationToken)).Select(f => new ReviewClock
-        {
-            DocumentId = f.DocumentId,
-            Name = f.Name,
-            IsPublic = f.IsPublic,
-            Deadlines = running is null ? [] : [.. running.Of(f.Dates).Select(d => Hindsight.Of(d, f.Dates))],
-            LateBecause = f.LateBecause,
-        })];
+        return [.. (await facts.ReadAsync(desk.Db, seen, cancellationToken)).Select(f => ReviewClock.Of(f, running))];
     }
 }

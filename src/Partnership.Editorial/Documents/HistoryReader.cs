@@ -15,8 +15,17 @@ namespace Partnership.Editorial.Documents;
 /// <param name="Total">How many there are; more than are listed when the history is long.</param>
 /// <param name="PublishedVersionId">The version that is public, or null.</param>
 /// <param name="Submissions">What was submitted, the newest first.</param>
+/// <param name="Removals">When it was withdrawn or removed from the public, the newest first.</param>
 public sealed record DocumentHistory(
-    DocumentType Type, ImmutableArray<VersionEntry> Versions, int Total, Guid? PublishedVersionId, ImmutableArray<SubmissionEntry> Submissions);
+    DocumentType Type, ImmutableArray<VersionEntry> Versions, int Total, Guid? PublishedVersionId, ImmutableArray<SubmissionEntry> Submissions,
+    ImmutableArray<RemovalEntry> Removals);
+
+/// <summary>That a page was withdrawn or removed from the public.</summary>
+/// <param name="IsWithdrawal">Whether it stayed readable, marked as withdrawn.</param>
+/// <param name="RemovedBy">Who did it.</param>
+/// <param name="RemovedAt">In UTC.</param>
+/// <param name="Reason">Why, or null where no reason was needed.</param>
+public sealed record RemovalEntry(bool IsWithdrawal, string RemovedBy, DateTime RemovedAt, string? Reason);
 
 /// <summary>A version with what it says.</summary>
 /// <param name="Entry">The version.</param>
@@ -62,7 +71,9 @@ public sealed class HistoryReader
                     .Select(v => new VersionEntry(v.Id, v.Number, v.Name, v.Segment, v.ContentHash, v.CreatedAt, v.CreatedBy, v.ChangeNote)).ToListAsync(cancellationToken)],
                 await versions.CountAsync(cancellationToken),
                 await db.Publications.Where(p => p.DocumentId == documentId && p.Culture == culture).Select(p => (Guid?)p.VersionId).FirstOrDefaultAsync(cancellationToken),
-                [.. entries]);
+                [.. entries],
+                [.. await db.Removals.Where(r => r.DocumentId == documentId && r.Culture == culture).OrderByDescending(r => r.RemovedAt).Take(take)
+                    .Select(r => new RemovalEntry(r.IsWithdrawal, r.RemovedBy, r.RemovedAt, r.Reason)).ToListAsync(cancellationToken)]);
         },
         cancellationToken);
 

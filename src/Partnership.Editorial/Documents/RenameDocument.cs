@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Routing;
 using Partnership.Content.Schema;
 using Partnership.Content.Values;
+using Partnership.Editorial.Drafting;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Rules;
@@ -51,10 +52,8 @@ public sealed class RenameDocument
                 .FirstOrDefaultAsync(v => v.Id == options.BaseVersionId && v.DocumentId == options.DocumentId && v.Culture == options.Culture, cancellationToken);
             if (version is null || await desk.Db.Documents.FindAsync([options.DocumentId], cancellationToken) is not { } document)
                 return (EditorialOutcome.Because(RefusalCode.NotFound, "There is no such document, or it has no version in this language."), null);
-            // Saving takes the page that they are writing as finished: it would be lost.
-            if (await desk.Db.WorkingCopies.AnyAsync(
-                w => w.DocumentId == options.DocumentId && w.Culture == options.Culture && w.UserId == options.UserId && w.Form != null, cancellationToken))
-                return (EditorialOutcome.Because(RefusalCode.StillNeeded, "You have changes on this page that are not saved. Save them first, or discard them."), null);
+            if (await UnsavedForm.RefusalAsync(desk, options, cancellationToken) is { } unsaved)
+                return (unsaved, null);
             return await save.ApplyAsync(
                 desk,
                 new SaveEditOptions

@@ -37,7 +37,7 @@ public sealed class ForeignFiles
         return await intake.TakeAsync(id, fileName, content, cancellationToken) switch
         {
             MediaIntakeOutcome.Taken(var file) => (Item(file), null),
-            MediaIntakeOutcome.Refused(var reason) => (null, reason),
+            MediaIntakeOutcome.Refused { Reason: var reason } => (null, reason),
             var other => throw new InvalidOperationException($"An intake cannot end as {other.GetType().Name}."),
         };
     }

@@ -2,6 +2,7 @@ using Partnership.Documents.Images;
 using Partnership.Documents.Inspection;
 using Partnership.Documents.Pdf;
 using Partnership.Documents.Reports.Html;
+using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Media;
 
@@ -11,7 +12,8 @@ internal abstract record MediaIntakeOutcome
     /// <summary>Its bytes are kept; its row is still to be saved, with the time.</summary>
     public sealed record Taken(MediaFile File) : MediaIntakeOutcome;
 
-    public sealed record Refused(string Reason) : MediaIntakeOutcome;
+    /// <summary>It is not used. A file that is empty or too large is a mistake; what else is wrong with its content may be meant.</summary>
+    public sealed record Refused(string Reason, RefusalCode Code = RefusalCode.UnusableFile) : MediaIntakeOutcome;
 }
 
 /// <summary>Looks at a file that someone hands in, and keeps it when its content is of a kind that we use, whatever its name says.</summary>
@@ -47,7 +49,8 @@ internal sealed class MediaIntake(MediaFolder folder, IFileInspector inspector, 
     {
         var head = await HeadAsync(incoming, cancellationToken);
         if (head.Length == 0)
-            return new MediaIntakeOutcome.Refused("The file is empty. Check that it was saved completely, then choose it again.");
+            return new MediaIntakeOutcome.Refused(
+                "The file is empty. Check that it was saved completely, then choose it again.", RefusalCode.InvalidValue);
         if (BeginsAsPdf(head))
             return await LookAtPdfAsync(id, fileName, incoming, cancellationToken);
         if (ReportFile.IsBegunBy(head))
@@ -107,7 +110,8 @@ internal sealed class MediaIntake(MediaFolder folder, IFileInspector inspector, 
 
     private MediaIntakeOutcome.Refused TooLarge() => new(
         $"The file is too large. A PDF document may have up to {Megabytes(options.MaxDocumentBytes)} MB, a picture up to {Megabytes(options.MaxPictureBytes)} MB. "
-        + "Make it smaller, then choose it again.");
+        + "Make it smaller, then choose it again.",
+        RefusalCode.InvalidValue);
 
     private static long Megabytes(long bytes) => bytes / (1024 * 1024);
 

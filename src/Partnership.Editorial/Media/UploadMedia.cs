@@ -47,7 +47,7 @@ public sealed class UploadMedia
         switch (await intake.TakeAsync(id, fileName, content, cancellationToken))
         {
             case MediaIntakeOutcome.Refused refused:
-                return EditorialOutcome.Because(RefusalCode.InvalidValue, refused.Reason);
+                return EditorialOutcome.Because(refused.Code, refused.Reason);
             case MediaIntakeOutcome.Taken(var file):
                 var outcome = await writes.RunAsync(userId, desk => AddAsync(desk, file, use, cancellationToken), cancellationToken);
                 if (outcome is EditorialOutcome.Refused)

@@ -19,7 +19,7 @@ public sealed record RemovePageOptions : OnDocumentOptions
     /// <value>At most 1,000 characters.</value>
     public string? Explanation { get; init; }
 
-    /// <summary>For the audit trail; required before the day until which the page should stay public.</summary>
+    /// <summary>For those who may see the document's history; required before the day until which the page should stay public.</summary>
     /// <value>At most 1,000 characters.</value>
     public string? Reason { get; init; }
 
@@ -56,14 +56,38 @@ public sealed class RemovePage
             return EditorialOutcome.Because(RefusalCode.NotFound, "The page is not published in this language.");
         if (options.Reason?.Length > ScheduledRelease.ReasonMaxLength)
             return EditorialOutcome.Because(RefusalCode.InvalidValue, $"The reason may have at most {ScheduledRelease.ReasonMaxLength} characters.");
-        if (await TooEarlyAsync(desk, publication, options, cancellationToken) is { } early)
+        var taken = await TakenAsync(desk, publication, options, cancellationToken);
+        if (await TooEarlyAsync(desk, taken, options, cancellationToken) is { } early)
             return early;
         if (options.DueAt is { } dueAt)
             return Schedule(desk, options, dueAt.UtcDateTime);
+        Remember(desk, taken, options);
         return options.Explanation is null
             ? await RemoveAsync(desk, options, cancellationToken)
             : await WithdrawAsync(desk, options, options.Explanation, cancellationToken);
     }
+
+    // A removal takes everything below with it.
+    private static async Task<List<Publication>> TakenAsync(DeskWrite desk, Publication publication, RemovePageOptions options, CancellationToken cancellationToken)
+    {
+        if (options.Explanation is not null || await desk.Db.Documents.FindAsync([publication.DocumentId], cancellationToken) is not { } document)
+            return [publication];
+        var branch = await Branch.LoadAsync(desk.Write, document, cancellationToken);
+        return [.. branch.Publications.Where(p => p.Culture == options.Culture)];
+    }
+
+    // A row for each page: its history tells it, and erasing it takes the words away. The audit trail could not forget them.
+    private static void Remember(DeskWrite desk, List<Publication> taken, RemovePageOptions options) => desk.Db.Removals.AddRange(taken.Select(p => new Removal
+    {
+        Id = Guid.CreateVersion7(new DateTimeOffset(desk.Now)),
+        DocumentId = p.DocumentId,
+        Culture = p.Culture,
+        IsWithdrawal = options.Explanation is not null,
+        RemovedById = desk.Person.Id,
+        RemovedBy = desk.Person.Name,
+        RemovedAt = desk.Now,
+        Reason = string.IsNullOrWhiteSpace(options.Reason) ? null : options.Reason.Trim(),
+    }));
 
     private static EditorialOutcome.Refused? Schedule(DeskWrite desk, RemovePageOptions options, DateTime dueAt)
     {
@@ -90,7 +114,7 @@ public sealed class RemovePage
 
     private static async Task<EditorialOutcome.Refused?> RemoveAsync(DeskWrite desk, RemovePageOptions options, CancellationToken cancellationToken)
     {
-        desk.Audit(AuditAction.Removed, options.DocumentId, options.Culture, detail: options.Reason is null ? null : "with a reason");
+        desk.Audit(AuditAction.Removed, options.DocumentId, options.Culture, detail: ForAudit(options));
         return await RemoveDocument.ApplyAsync(
             desk.Write, new RemoveDocumentOptions { DocumentId = options.DocumentId, Culture = options.Culture }, cancellationToken);
     }
@@ -100,23 +124,23 @@ public sealed class RemovePage
     {
         if (await explanations.RefusalAsync(desk.Db, options.DocumentId, explanation, cancellationToken) is { } tells)
             return tells;
-        desk.Audit(AuditAction.Withdrawn, options.DocumentId, options.Culture);
+        desk.Audit(AuditAction.Withdrawn, options.DocumentId, options.Culture, detail: ForAudit(options));
         return await WithdrawDocument.ApplyAsync(
             desk.Write,
             new WithdrawDocumentOptions { DocumentId = options.DocumentId, Culture = options.Culture, Explanation = explanation },
             cancellationToken);
     }
 
-    // A removal takes everything below with it, and each of these may have to stay.
-    private async Task<EditorialOutcome.Refused?> TooEarlyAsync(DeskWrite desk, Publication publication, RemovePageOptions options, CancellationToken cancellationToken)
+    private static string? ForAudit(RemovePageOptions options) => string.IsNullOrWhiteSpace(options.Reason) ? null : "with a reason";
+
+    private async Task<EditorialOutcome.Refused?> TooEarlyAsync(DeskWrite desk, List<Publication> taken, RemovePageOptions options, CancellationToken cancellationToken)
     {
-        if (!string.IsNullOrWhiteSpace(options.Reason) || await desk.Db.Documents.FindAsync([publication.DocumentId], cancellationToken) is not { } document)
+        if (!string.IsNullOrWhiteSpace(options.Reason))
             return null;
         var on = calendar.DayOf(options.DueAt?.UtcDateTime ?? desk.Now);
-        var branch = options.Explanation is null ? await Branch.LoadAsync(desk.Write, document, cancellationToken) : null;
-        foreach (var below in branch?.Publications.Where(p => p.Culture == options.Culture) ?? [publication])
-            if (await PublicUntilAsync(desk.Db, below, cancellationToken) is { } until && on <= until)
-                return EditorialOutcome.Because(RefusalCode.AnswerMissing, $"{below.Path} should stay public until {until:d MMMM yyyy}. Say why it can't.");
+        foreach (var page in taken)
+            if (await PublicUntilAsync(desk.Db, page, cancellationToken) is { } until && on <= until)
+                return EditorialOutcome.Because(RefusalCode.AnswerMissing, $"{page.Path} should stay public until {until:d MMMM yyyy}. Say why it can't.");
         return null;
     }
 

@@ -76,7 +76,7 @@ public sealed class RunReleases
         var (document, culture) = (due.DocumentId.GetValueOrDefault(), due.Culture ?? "");
         if (due.Kind == ReleaseKind.Unpublish)
             return await remove.ApplyAsync(
-                desk, new RemovePageOptions { UserId = desk.Person.Id, DocumentId = document, Culture = culture, Reason = due.Reason ?? "Its time had come." }, cancellationToken);
+                desk, new RemovePageOptions { UserId = desk.Person.Id, DocumentId = document, Culture = culture, Reason = due.Reason }, cancellationToken);
         var submission = await desk.Db.Submissions.FindAsync([due.SubmissionId], cancellationToken);
         return await release.ApplyAsync(
             desk, new OnDocumentOptions { UserId = desk.Person.Id, DocumentId = document, Culture = culture, SeenHash = submission?.ContentHash }, cancellationToken);
@@ -91,12 +91,23 @@ public sealed class RunReleases
             (due.State, due.FinishedAt, due.Failure) = (ReleaseState.Failed, write.Now, failure.Length > ScheduledRelease.FailureMaxLength ? failure[..ScheduledRelease.FailureMaxLength] : failure);
             var site = new DeskWrite(write, new Person(Guid.Empty, "The site", []), catalogue);
             write.Audit(new AuditLine { Actor = "The site", Action = AuditAction.ReleaseFailed, DocumentId = due.DocumentId, Culture = due.Culture, SubjectId = due.Id, Detail = string.Join(", ", reasons.Select(r => r.Code)) });
-            var concerned = due.DocumentId is { } document
-                ? await site.PeopleWhoMayAsync(DeskPermission.Publish, document, _ => false, cancellationToken)
-                : [];
+            var concerned = await ConcernedAsync(site, due, cancellationToken);
             site.Tell([due.CreatedById, .. concerned], "A release was refused when its time came. Open it to read why.", "/desk/releases");
             await write.CompleteAsync(cancellationToken);
             return true;
         },
         cancellationToken);
+
+    // Those who could set another time, and those who wait for what they submitted.
+    private static async Task<List<Guid>> ConcernedAsync(DeskWrite site, ScheduledRelease due, CancellationToken cancellationToken)
+    {
+        var documents = due.DocumentId is { } alone
+            ? [alone]
+            : await site.Db.BundleItems.Where(i => i.BundleId == due.BundleId).Select(i => i.DocumentId).Distinct().ToListAsync(cancellationToken);
+        var concerned = await site.Db.Submissions.Where(s => documents.Contains(s.DocumentId) && s.End == SubmissionEnd.Open)
+            .Select(s => s.SubmittedById).ToListAsync(cancellationToken);
+        foreach (var document in documents)
+            concerned.AddRange(await site.PeopleWhoMayAsync(EndRelease.PermissionFor(due.Kind), document, _ => false, cancellationToken));
+        return concerned;
+    }
 }

@@ -13,6 +13,7 @@ using Partnership.Editorial.People;
 using Partnership.Editorial.Previews;
 using Partnership.Editorial.Publishing;
 using Partnership.Editorial.Releases;
+using Partnership.Editorial.Reminders;
 using Partnership.Editorial.Webhooks;
 using Partnership.Editorial.Workflow;
 
@@ -53,6 +54,8 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
 
     internal DbSet<ScheduledRelease> Releases => Set<ScheduledRelease>();
 
+    internal DbSet<Removal> Removals => Set<Removal>();
+
     internal DbSet<Bundle> Bundles => Set<Bundle>();
 
     internal DbSet<BundleItem> BundleItems => Set<BundleItem>();
@@ -66,6 +69,8 @@ public sealed class EditorialDbContext(DbContextOptions<EditorialDbContext> opti
     internal DbSet<AuditHead> AuditTrailHead => Set<AuditHead>();
 
     internal DbSet<Notice> Notices => Set<Notice>();
+
+    internal DbSet<ToldDate> ToldDates => Set<ToldDate>();
 
     internal DbSet<CaseTerm> CaseTerms => Set<CaseTerm>();
 

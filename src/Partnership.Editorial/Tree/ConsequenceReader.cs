@@ -8,7 +8,7 @@ using Partnership.Publishing.Workflow;
 
 namespace Partnership.Editorial.Tree;
 
-/// <summary>Reads what moving or binning a document would touch.</summary>
+/// <summary>Reads what moving a document, binning it or taking it from the public would touch.</summary>
 public sealed class ConsequenceReader
 {
     private readonly EditorialSession session;

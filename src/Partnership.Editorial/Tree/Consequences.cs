@@ -17,7 +17,7 @@ public sealed record TreeReference(Guid Id, string Culture, string Name, bool Is
 /// <param name="Path">Its address.</param>
 public sealed record PublicPage(Guid Id, string Culture, string Name, string Path);
 
-/// <summary>What somebody should know before they move or bin a document with everything below it.</summary>
+/// <summary>What somebody should know before they move a document, bin it or take it from the public with everything below it.</summary>
 public sealed record Consequences
 {
     /// <summary>The most pages that are named one by one.</summary>

@@ -14,6 +14,9 @@ public enum RefusalCode
     /// <summary>A value breaks a rule of the schema.</summary>
     InvalidValue,
 
+    /// <summary>A file is of a kind that we don't use, is something else besides, or can't be read within the limits.</summary>
+    UnusableFile,
+
     /// <summary>The document above isn't public, so this one would have no address.</summary>
     ParentNotPublished,
 

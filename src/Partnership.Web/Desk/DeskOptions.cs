@@ -38,6 +38,11 @@ public sealed class DeskOptions
     [Range(typeof(TimeSpan), "00:00:00", "23:59:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan NightlyCheckAt { get; set; } = new(2, 30, 0);
 
+    /// <summary>At which time of the day, in London, people are told of days that have come.</summary>
+    /// <value>From midnight to 23:59. The default is 07:00.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "23:59:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan RemindAt { get; set; } = new(7, 0, 0);
+
     /// <summary>The longest that a link to a preview may work for somebody without an account.</summary>
     /// <value>Days, from 1 to 14. The default is 14.</value>
     [Range(1, SharePreview.MostDays)]

@@ -5,7 +5,7 @@ namespace Partnership.Web.Desk;
 
 /// <summary>
 /// Writes down what the desk refused: who tries doors is seen by whoever reads the log. A line has the person's id, never a name, an
-/// address of the network, a question or anything of a form.
+/// address of the network, a question or anything of a form. What is wrong with a form is logged only when it looks like an attack.
 /// </summary>
 internal sealed partial class RefusalLog(RequestDelegate next, ILogger<RefusalLog> logger)
 {
@@ -15,6 +15,8 @@ internal sealed partial class RefusalLog(RequestDelegate next, ILogger<RefusalLo
         var (method, status, person) = (context.Request.Method, context.Response.StatusCode, context.Features.Get<DeskVisitor>()?.Person.Id);
         if (status is 400 or 401 or 403 or 405 or 413 or 429 || (status == 404 && (person is not null || !IsReading(method))))
             LogRefused(method, PathOf(context), status, person);
+        else if (status is 409 or 422 && context.Features.Get<Suspicion>() is { Code: var code })
+            LogSuspect(method, PathOf(context), status, person, code);
     }
 
     // What a person may not see is answered as if it weren't there; what a stranger asks for is looked at by nobody before they sign in.
@@ -32,4 +34,7 @@ internal sealed partial class RefusalLog(RequestDelegate next, ILogger<RefusalLo
 
     [LoggerMessage(LogLevel.Information, "The desk refused {Method} {Path} with {Status} to {Person}.")]
     private partial void LogRefused(string method, string path, int status, Guid? person);
+
+    [LoggerMessage(LogLevel.Information, "The desk refused {Method} {Path} with {Status} to {Person}: {Code}.")]
+    private partial void LogSuspect(string method, string path, int status, Guid? person, string code);
 }

@@ -69,6 +69,25 @@ public sealed class ActionBoardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Read_DayOfConfirmationIsTypedOnly_IsNotConfirmedBeforeTheGroupSigns()
+    {
+        var typed = new PropertyBag(Values("1", "complete", "2026-05-01", "Head of schools")
+            .Append(KeyValuePair.Create<string, PropertyValue>("confirmedOn", new DateValue(new DateOnly(2026, 1, 5)))));
+        var action = await store.AddAsync(team.Writer, review, "action", "Train everyone", typed);
+        Assert.Null(await ConfirmedOnAsync());
+        Desk.Done(await store.SubmitAsync(team.Writer, action));
+        Assert.Null(await ConfirmedOnAsync());
+
+        Desk.Done(await store.SignAsync(team.Partner, action, "confirmation"));
+
+        Assert.Equal(new DateOnly(2026, 3, 2), await ConfirmedOnAsync());
+        Desk.Done(await store.ReleaseAsync(team.Publisher, action));
+        Assert.Equal(new DateOnly(2026, 3, 2), await ConfirmedOnAsync());
+        await EditAsync(action, "in-progress");
+        Assert.Null(await ConfirmedOnAsync());
+    }
+
+    [Fact]
     public async Task Read_OwnerAndReview_Narrow()
     {
         await ActionAsync("One", "1", owner: "Head of schools");
@@ -104,6 +123,8 @@ public sealed class ActionBoardTests : IAsyncLifetime
 
     private static BlocksValue Recommendations(params int[] numbers) => new(
         [.. numbers.Select(n => new Block(Guid.NewGuid(), "recommendation", Editing.Bag(("number", new NumberValue(n)), ("text", new TextValue($"Do {n}.")))))]);
+
+    private async Task<DateOnly?> ConfirmedOnAsync() => Assert.Single((await ReadAsync(new ActionFilter())).Items).ConfirmedOn;
 
     private Task<ActionPage> ReadAsync(ActionFilter filter) => store.Get<ActionBoard>().ReadAsync(team.Writer, filter, 0, 50, Cancellation);
 

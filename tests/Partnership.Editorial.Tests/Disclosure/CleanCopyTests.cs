@@ -207,8 +207,8 @@ public sealed class CleanCopyTests : IAsyncLifetime
         var (review, file) = await ReviewWithAsync("libreoffice-author.pdf");
         var longer = await File.ReadAllBytesAsync(Leak("../clean/libreoffice-long.pdf"), Cancellation);
 
-        foreach (var bytes in new[] { "%PDF-1.7 and no more"u8.ToArray(), longer })
-            Reason(await MakeAsync(team.Writer, review, file, make: Played(_ => new CleanCopy(bytes, [FileFindingKind.Comment]))), RefusalCode.InvalidValue);
+        foreach (var (bytes, code) in new[] { ("%PDF-1.7 and no more"u8.ToArray(), RefusalCode.UnusableFile), (longer, RefusalCode.InvalidValue) })
+            Reason(await MakeAsync(team.Writer, review, file, make: Played(_ => new CleanCopy(bytes, [FileFindingKind.Comment]))), code);
 
         await AssertNothingHappenedAsync(review);
     }

@@ -41,7 +41,7 @@ public sealed class ChangePerson
         },
         cancellationToken);
 
-    /// <summary>Shuts a person out: ends their sessions, and makes every link to their account useless.</summary>
+    /// <summary>Shuts a person out: ends their sessions, makes every link to their account useless, and lets go of what they deal with.</summary>
     public Task<EditorialOutcome> DisableAsync(Guid userId, Guid personId, CancellationToken cancellationToken) => RunAsync(
         userId,
         personId,
@@ -56,6 +56,7 @@ public sealed class ChangePerson
             await users.UpdateSecurityStampAsync(person);
             person.DisabledAt = desk.Now;
             await SessionEnds.AllAsync(desk.Write, personId, null, cancellationToken, desk.Person);
+            await ClaimSubmission.FreeAsync(desk, personId, cancellationToken);
             desk.Audit(AuditAction.PersonChanged, subjectId: personId, detail: "disabled");
             return null;
         },

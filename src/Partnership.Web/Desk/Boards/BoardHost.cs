@@ -8,5 +8,6 @@ internal static class BoardHost
         services.AddSingleton<BrokenLinks>();
         services.AddSingleton<BrokenReports>();
         services.AddSingleton<HomeBoard>();
+        services.AddHostedService<DateReminders>();
     }
 }

@@ -16,9 +16,9 @@ internal static class DuePages
 
     /// <summary>Those that were looked through longest ago first, then those that never were.</summary>
     /// <param name="snapshot">What is public.</param>
-    /// <param name="sight">Whose pages.</param>
+    /// <param name="sight">Whose pages; null for everybody's.</param>
     /// <param name="before">Pages that were looked through before this day are due.</param>
-    public static List<DuePage> Find(Snapshot snapshot, PublicSight sight, DateOnly before)
+    public static List<DuePage> Find(Snapshot snapshot, PublicSight? sight, DateOnly before)
     {
         var due =
             from site in snapshot.AllCultures
@@ -26,7 +26,7 @@ internal static class DuePages
             from item in site.Items
             where kept.Contains(item.ContentType) && item.Withdrawal is null
             let reviewed = item.LastReviewed()
-            where (reviewed is null || reviewed < before) && sight.Reaches(site, item)
+            where (reviewed is null || reviewed < before) && sight?.Reaches(site, item) != false
             select new DuePage(item, reviewed);
         return [.. due.OrderBy(d => d.ReviewedOn is null).ThenBy(d => d.ReviewedOn).ThenBy(d => d.Item.FirstPublished).ThenBy(d => d.Item.Path.Value, StringComparer.Ordinal)];
     }

@@ -25,8 +25,10 @@ internal sealed class HomeBoard(
     private static readonly ImmutableArray<DeskPermission> Mending = [DeskPermission.Write, DeskPermission.Publish];
 
     /// <summary>Pages that are due to be looked through again.</summary>
-    public List<DuePage> Due(Person person) => DuePages.Find(
-        site.Current.Snapshot, Sight(person), LondonTime.Today(clock).AddMonths(-options.Value.ReviewAfterMonths));
+    public List<DuePage> Due(Person person) => Due(Sight(person));
+
+    /// <summary>The same, whoever looks after them.</summary>
+    public List<DuePage> DueToAnybody() => Due((PublicSight?)null);
 
     /// <summary>Links that lead to nothing public.</summary>
     public List<BrokenLink> Links(Person person) => links.Find(site.Current.Snapshot, Sight(person));
@@ -52,6 +54,9 @@ internal sealed class HomeBoard(
 
     /// <summary>What an item of a list is called beside its name, when it is not in the default culture; null otherwise.</summary>
     public static string? Language(string culture) => culture is "" or Cultures.Default ? null : culture;
+
+    private List<DuePage> Due(PublicSight? sight) => DuePages.Find(
+        site.Current.Snapshot, sight, LondonTime.Today(clock).AddMonths(-options.Value.ReviewAfterMonths));
 
     private PublicSight Sight(Person person) => new(person, catalogue, Mending);
 }

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Partnership.Content.Values;
+using Partnership.Editorial.Auditing;
 using Partnership.Testing.Desk;
 using Partnership.Web.Tests.Desk.Boards;
 
@@ -57,6 +59,29 @@ public sealed class ActionPageTests(SharedDesk site)
         Assert.Contains("Publish the review now.", home?.TextContent, StringComparison.Ordinal);
         await BoardDrafts.AnswersAsync(HttpStatusCode.Forbidden, administrator.GetAsync("/desk/actions/clock", Cancellation));
         Assert.Null((await administrator.PageAsync("/desk", Cancellation)).QuerySelector("#deadlines_near"));
+    }
+
+    [Fact]
+    public async Task Get_Deadlines_EachViewOfInternalDatesIsWrittenDown()
+    {
+        var (review, writer) = await ReviewAsync("Child Elm", ("initiatedOn", new DateValue(new DateOnly(2020, 1, 6))));
+        using var _ = writer;
+        using var elsewhere = await site.DeskInAsync(await site.BranchAsync(), "Wyn Elsewhere", "writer");
+        using var reviewer = await site.DeskInAsync(review, "Robin Reviewer", "reviewer");
+
+        await reviewer.PageAsync("/desk/actions/clock", Cancellation);
+        await reviewer.PageAsync("/desk/actions/clock", Cancellation);
+        await reviewer.PageAsync("/desk", Cancellation);
+        await elsewhere.PageAsync("/desk", Cancellation);
+
+        Assert.Equal(["deadlines", "deadlines", "home"], await ViewsAsync(reviewer.UserId));
+        Assert.Empty(await ViewsAsync(elsewhere.UserId));
+    }
+
+    private async Task<List<string?>> ViewsAsync(Guid person)
+    {
+        await using var db = await site.OpenAsync();
+        return await db.AuditTrail.Where(e => e.ActorId == person && e.Action == AuditAction.ViewedRestricted).OrderBy(e => e.Sequence).Select(e => e.Detail).ToListAsync(Cancellation);
     }
 
     private async Task<(Guid Review, DeskClient Writer)> ReviewAsync(string name, params (string, PropertyValue)[] more)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Partnership.Content.Values;
 using Partnership.Testing.Desk;
 using Partnership.Web.Tests.Desk.Boards;
 
@@ -33,6 +34,28 @@ public sealed partial class FormulaTests(SharedDesk site)
             Assert.Contains(cells, c => c.Contains("HYPERLINK", StringComparison.Ordinal));
             Assert.DoesNotContain(cells, c => c.Length > 0 && "=+-@\t\r\n".Contains(c[0], StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [InlineData("=")]
+    [InlineData("+")]
+    [InlineData("-")]
+    [InlineData("@")]
+    public async Task Export_PublicReviewThatBeginsLikeAFormula_IsAText(string start)
+    {
+        var (hostile, mark) = ($"{start}HYPERLINK(\"https://evil.example\")", $"{Guid.NewGuid():N}");
+        await site.PublishedAsync(
+            site.Now().OfType("caseReviews")[0].Id, "caseReview", $"{hostile} {mark}",
+            ("reference", new TextValue(hostile)), ("reviewType", new TextValue("rapid-review")), ("area", new TextValue(hostile)), ("pseudonym", new TextValue(hostile)),
+            ("independentLead", new TextValue(hostile)), ("learning", new RichTextValue("<p>We learned to listen.</p>")), ("publishedOn", new DateValue(new DateOnly(2026, 2, 1))));
+        await site.SearchHasEverythingAsync();
+        using var client = site.CreatePlainClient();
+
+        var cells = Cells(await client.GetStringAsync(new Uri("/case-reviews/export.csv", UriKind.Relative), Cancellation));
+
+        Assert.Contains(cells, c => c.Contains(mark, StringComparison.Ordinal));
+        Assert.True(cells.Count(c => c.Contains("HYPERLINK", StringComparison.Ordinal)) >= 5);
+        Assert.DoesNotContain(cells, c => c.Length > 0 && "=+-@\t\r\n".Contains(c[0], StringComparison.Ordinal));
     }
 
     // What a spreadsheet reads: quotation marks around a cell are not part of it.

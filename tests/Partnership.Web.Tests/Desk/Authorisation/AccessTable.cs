@@ -53,6 +53,7 @@ internal static class AccessTable
         new("POST documents/{id:guid} Return", Own, "RB") { On = "submitted", Form = Stale + "&Reason=x", Fresh = "submitted" },
         new("POST documents/{id:guid} Recall", Own, Nobody) { On = "submitted", Form = Stale },
         new("POST documents/{id:guid} Claim", Own, All) { Form = "take=true" },
+        new("POST documents/{id:guid} TakeOver", Own, Publish),
         new("POST documents/{id:guid} Comment", Own, All),
         new("POST documents/{id:guid} Resolve", Own, All) { Form = "comment={comment}&resolved=true" },
         new("GET documents/{id:guid}/national-entry", Own, All) { Answers = [404] }, // a page is no review: NationalEntryTests have one

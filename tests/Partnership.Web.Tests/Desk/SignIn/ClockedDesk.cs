@@ -11,6 +11,7 @@ using Partnership.Editorial.People;
 using Partnership.Editorial.Store;
 using Partnership.Testing;
 using Partnership.Testing.Desk;
+using Partnership.Web.Desk.Boards;
 using Partnership.Web.Desk.Mail;
 
 [assembly: AssemblyFixture(typeof(Partnership.Web.Tests.Desk.SignIn.ClockedDesk))]
@@ -18,7 +19,7 @@ using Partnership.Web.Desk.Mail;
 namespace Partnership.Web.Tests.Desk.SignIn;
 
 /// <summary>
-/// A site whose clock stands still until a test moves it, whose emails go when a test says so, and that counts how often a password is
+/// A site whose clock stands still until a test moves it, whose emails go when a test says so, that reminds nobody of days, and that counts how often a password is
 /// compared. Tests that use it are in <see cref="Collection"/>, so that they move the clock one after the other.
 /// </summary>
 public sealed class ClockedDesk : SiteFactory, IAsyncLifetime
@@ -46,7 +47,8 @@ public sealed class ClockedDesk : SiteFactory, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
-            services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(NoticeMailer)));
+            foreach (var worker in new[] { typeof(NoticeMailer), typeof(DateReminders) })
+                services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == worker));
             services.AddSingleton<IPasswordHasher<DeskUser>>(new CountingHasher());
         });
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Clock;
 using Partnership.Publishing.Workflow;
 using Partnership.Web.Desk.Boards;
@@ -6,8 +7,8 @@ using Partnership.Web.Pages.Desk.Shared;
 
 namespace Partnership.Web.Pages.Desk.Actions;
 
-/// <summary>The deadlines of case reviews. It shows internal dates, so it takes the permission to see them, or to write.</summary>
-public sealed class DeadlinesModel(StatutoryClockReader clock) : DeskPage
+/// <summary>The deadlines of case reviews. It shows internal dates, so it takes the permission to see them, or to write, and each view is written down.</summary>
+public sealed class DeadlinesModel(StatutoryClockReader clock, AuditTrail trail) : DeskPage
 {
     private const int LatestReviews = 100;
 
@@ -26,6 +27,7 @@ public sealed class DeadlinesModel(StatutoryClockReader clock) : DeskPage
         if (!May(DeskPermission.ReadInternal) && !May(DeskPermission.Write))
             return StatusCode(StatusCodes.Status403Forbidden);
         Board = await clock.BoardAsync(UserId, LatestReviews, cancellationToken) ?? Board;
+        await trail.RecordAsync(UserId, Person.Name, AuditAction.ViewedRestricted, null, null, "deadlines", cancellationToken);
         return Page();
     }
 }

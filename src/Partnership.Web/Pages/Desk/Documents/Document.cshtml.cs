@@ -5,6 +5,7 @@ using Partnership.Editorial.Clock;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Workflow;
+using Partnership.Web.Desk;
 using Partnership.Web.Desk.Documents;
 using Partnership.Web.Pages.Desk.Shared;
 using Partnership.Web.Site;
@@ -105,21 +106,21 @@ public sealed class DocumentModel(
             ModelState.AddModelError("StatedOn.Day", problem);
         if (!ModelState.IsValid)
             return Unprocessable();
-        return await StepAsync(
-            sign.RunAsync(
-                new SignGateOptions
-                {
-                    UserId = UserId,
-                    DocumentId = Id,
-                    Culture = Culture,
-                    SeenHash = SeenHash,
-                    Gate = gate,
-                    StatedOn = StatedOn.Value,
-                    Note = Reason,
-                },
-                cancellationToken),
-            "You have signed it.",
+        var outcome = await sign.RunAsync(
+            new SignGateOptions
+            {
+                UserId = UserId,
+                DocumentId = Id,
+                Culture = Culture,
+                SeenHash = SeenHash,
+                Gate = gate,
+                StatedOn = StatedOn.Value,
+                Note = Reason,
+            },
             cancellationToken);
+        if (outcome is EditorialOutcome.Refused { Reasons: [var first, ..] } && StatusOf(first.Code) == StatusCodes.Status409Conflict)
+            Suspicion.Of(HttpContext, Suspicion.SignOff(first.Code));
+        return await StepAsync(Task.FromResult(outcome), "You have signed it.", cancellationToken);
     }
 
     /// <summary>Sends it back to the writer.</summary>
@@ -147,6 +148,10 @@ public sealed class DocumentModel(
             "It is noted.",
             cancellationToken);
     }
+
+    /// <summary>Takes over what somebody else deals with.</summary>
+    public Task<IActionResult> OnPostTakeOverAsync(CancellationToken cancellationToken) => StepAsync(
+        claim.TakeOverAsync(new OnDocumentOptions { UserId = UserId, DocumentId = Id, Culture = Culture }, cancellationToken), "You deal with it now.", cancellationToken);
 
     /// <summary>Leaves a comment.</summary>
     public Task<IActionResult> OnPostCommentAsync(string? property, string? text, CancellationToken cancellationToken) => StepAsync(

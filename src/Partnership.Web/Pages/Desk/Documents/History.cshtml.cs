@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
-using Partnership.Content.Routing;
 using Partnership.Editorial.Documents;
 using Partnership.Web.Desk.Documents;
 
 namespace Partnership.Web.Pages.Desk.Documents;
 
 /// <summary>Every version of a document: who, when and why, and what was submitted and signed.</summary>
-public sealed class HistoryModel(HistoryReader histories, SaveEdit save) : DocumentPage
+public sealed class HistoryModel(HistoryReader histories, RestoreVersion restore) : DocumentPage
 {
     /// <summary>How many versions stand on a page.</summary>
     public const int PageSize = 50;
@@ -36,21 +35,10 @@ public sealed class HistoryModel(HistoryReader histories, SaveEdit save) : Docum
     /// <summary>Saves an older version as the newest one.</summary>
     public async Task<IActionResult> OnPostRestoreAsync(int number, Guid baseVersionId, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellationToken) || await histories.FindVersionAsync(UserId, Id, Culture, number, cancellationToken) is not { } old)
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
-        var outcome = await save.RunAsync(
-            new SaveEditOptions
-            {
-                UserId = UserId,
-                DocumentId = Id,
-                Culture = Culture,
-                BaseVersionId = baseVersionId,
-                Name = old.Entry.Name,
-                Segment = UrlSegment.Parse(old.Entry.Segment),
-                Properties = old.Properties,
-                ChangeNote = $"Version {number} restored",
-            },
-            cancellationToken);
+        var outcome = await restore.RunAsync(
+            new RestoreVersionOptions { UserId = UserId, DocumentId = Id, Culture = Culture, BaseVersionId = baseVersionId, Number = number }, cancellationToken);
         return Answer(outcome, $"Version {number} is the newest again. It is not public until it is checked and published.", DocumentLinks.Show(Id, Culture));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Editorial.Releases;
+using Partnership.Editorial.Tree;
 using Partnership.Publishing.Workflow;
 using Partnership.Web.Desk.Documents;
 using Partnership.Web.Pages.Desk.Shared;
@@ -7,7 +8,7 @@ using Partnership.Web.Pages.Desk.Shared;
 namespace Partnership.Web.Pages.Desk.Documents;
 
 /// <summary>Marks a page as withdrawn, or removes it from the public, now or at a time.</summary>
-public sealed class RemoveModel(RemovePage remove) : DocumentPage
+public sealed class RemoveModel(RemovePage remove, ConsequenceReader consequences) : DocumentPage
 {
     /// <inheritdoc />
     public override string Title => $"Withdraw or remove: {Name}";
@@ -16,7 +17,7 @@ public sealed class RemoveModel(RemovePage remove) : DocumentPage
     [BindProperty]
     public string? Explanation { get; set; }
 
-    /// <summary>Why, for the audit trail.</summary>
+    /// <summary>Why, for the history.</summary>
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -27,6 +28,9 @@ public sealed class RemoveModel(RemovePage remove) : DocumentPage
     /// <summary>The time of a removal that waits.</summary>
     [BindProperty]
     public string? At { get; set; }
+
+    /// <summary>What it would touch.</summary>
+    public TakenPages? Taken { get; private set; }
 
     /// <summary>Shows the choices.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
@@ -51,6 +55,15 @@ public sealed class RemoveModel(RemovePage remove) : DocumentPage
                 $"It is going to be removed: {Partnership.Publishing.Release.ReleaseTime.InWords(due)}.",
                 cancellationToken)
             : Unprocessable();
+    }
+
+    /// <inheritdoc />
+    protected override async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (!await base.ReadAsync(cancellationToken))
+            return false;
+        Taken = TakenPages.Of(await consequences.FindAsync(UserId, Id, cancellationToken), Id, Culture);
+        return true;
     }
 
     private async Task<IActionResult> RunAsync(RemovePageOptions options, string message, CancellationToken cancellationToken)

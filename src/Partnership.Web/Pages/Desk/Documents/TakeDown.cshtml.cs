@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Editorial.Incidents;
+using Partnership.Editorial.Tree;
 using Partnership.Publishing.Workflow;
 using Partnership.Web.Desk.Documents;
 
 namespace Partnership.Web.Pages.Desk.Documents;
 
 /// <summary>Takes a page with its files away from everyone at once: one page, one confirmation.</summary>
-public sealed class TakeDownModel(TakeDown takeDown, SharedFilesReader sharedFiles) : DocumentPage
+public sealed class TakeDownModel(TakeDown takeDown, SharedFilesReader sharedFiles, ConsequenceReader consequences) : DocumentPage
 {
     /// <inheritdoc />
     public override string Title => $"Emergency takedown: {Name}";
@@ -23,6 +24,9 @@ public sealed class TakeDownModel(TakeDown takeDown, SharedFilesReader sharedFil
     /// <summary>Other public documents that use the same files.</summary>
     public ImmutableArray<SharedFileUse> Others { get; private set; } = [];
 
+    /// <summary>What it would touch. For reading: it asks nothing of the person.</summary>
+    public TakenPages? Taken { get; private set; }
+
     /// <summary>Shows the confirmation.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -30,6 +34,7 @@ public sealed class TakeDownModel(TakeDown takeDown, SharedFilesReader sharedFil
             return NotFound();
         Others = await sharedFiles.FindAsync(Id, cancellationToken);
         Also = [.. Others.Select(o => o.DocumentId)];
+        Taken = TakenPages.Of(await consequences.FindAsync(UserId, Id, cancellationToken), Id, culture: null);
         return Page();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Boards;
 using Partnership.Editorial.Clock;
 using Partnership.Editorial.Notices;
@@ -20,6 +21,7 @@ public sealed class DeskHomeModel(
     NoticeReader notices,
     PeopleReader people,
     StatutoryClockReader clock,
+    AuditTrail trail,
     TimeProvider time,
     IServiceProvider services) : DeskPage
 {
@@ -87,6 +89,10 @@ public sealed class DeskHomeModel(
             Pressing = [.. board.Ahead.Where(r => r.Pressing.Any())];
             LateWithoutReason = board.Public.Count(r => r.NeedsReason);
         }
+
+        // Deadlines tell internal dates. Whoever sees none of them leaves no line.
+        if (!Pressing.IsEmpty)
+            await trail.RecordAsync(UserId, Person.Name, AuditAction.ViewedRestricted, null, null, "home", cancellationToken);
 
         var home = services.GetRequiredService<HomeBoard>();
         Due = Shown.First(home.Due(Person));

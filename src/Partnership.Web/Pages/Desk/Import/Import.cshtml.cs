@@ -6,6 +6,7 @@ using Partnership.Editorial.Import;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Tree;
 using Partnership.Publishing.Workflow;
+using Partnership.Web.Desk;
 using Partnership.Web.Desk.Media;
 using Partnership.Web.Desk.Tree;
 using Partnership.Web.Errors;
@@ -105,7 +106,11 @@ public sealed class ImportModel(ImportFolder import, ContentTree tree, IOptions<
     {
         ArchiveProblems = await archive.UnpackAsync(new ImportArchive(Limits), cancellationToken);
         if (ArchiveProblems.Count > 0)
+        {
+            Suspicion.Of(HttpContext, Suspicion.Archive);
             return Say(StatusCodes.Status422UnprocessableEntity, "The file can't be brought in. Nothing has changed.");
+        }
+
         var options = new ImportFolderOptions { UserId = UserId, Folder = archive.Root, Parent = Parent.GetValueOrDefault().ToString() };
         switch (await import.RunAsync(options, null, cancellationToken))
         {

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Store;
+using Partnership.Publishing.Rules;
 using Partnership.Publishing.Workflow;
+using Partnership.Web.Desk;
 using Partnership.Web.Desk.Media;
 using Partnership.Web.Errors;
 using Partnership.Web.Pages.Desk.Shared;
@@ -82,9 +84,16 @@ public sealed partial class UploadModel(UploadMedia upload, MediaReader reader, 
         await upload.RunAsync(UserId, name, content, cancellationToken) switch
         {
             EditorialOutcome.Done done => new UploadedFile(name, done.Id, null),
-            EditorialOutcome.Refused refused => new UploadedFile(name, null, string.Join(' ', refused.Reasons.Select(r => r.Reason))),
+            EditorialOutcome.Refused refused => Refused(name, refused),
             var other => throw new InvalidOperationException($"An upload cannot end as {other.GetType().Name}."),
         };
+
+    private UploadedFile Refused(string name, EditorialOutcome.Refused refused)
+    {
+        if (refused.Reasons.Any(r => r.Code == RefusalCode.UnusableFile))
+            Suspicion.Of(HttpContext, Suspicion.File);
+        return new UploadedFile(name, null, string.Join(' ', refused.Reasons.Select(r => r.Reason)));
+    }
 
     private IActionResult Answer(List<UploadedFile> files)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Partnership.Editorial.People;
 using Partnership.Editorial.People.Administration;
+using Partnership.Web.Desk;
 
 namespace Partnership.Web.Pages.Desk.People;
 
@@ -57,6 +58,8 @@ public sealed class InviteModel : PeoplePage
                 Roles = [.. Roles.Select(r => new PersonRole(r, limited.Contains(r) ? Branch : null))],
             },
             cancellationToken);
+        if ((Name + Email).Any(char.IsControl))
+            Suspicion.Of(HttpContext, Suspicion.ControlCharacters);
         return Answer(outcome, $"{Name?.Trim()} is invited. The email is on its way.", ListPath);
     }
 }
