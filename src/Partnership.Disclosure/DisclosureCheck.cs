@@ -20,7 +20,7 @@ public sealed class DisclosureCheck(DisclosureSettings settings)
     {
         var view = new TextView(text);
         var skeleton = new Skeleton(view);
-        var found = DetectorSet.All.SelectMany(d => d.Find(view)).ToList();
+        var found = Pattern.Search(() => DetectorSet.All.SelectMany(d => d.Find(view)));
         var candidates = new Allowance(settings.Allowed, words.Allowed, skeleton).TakeOut(found)
             .Concat(ForbiddenTermDetector.Find(skeleton, words.Forbidden))
             .Where(c => settings.Of(c.Kind).IsOn);

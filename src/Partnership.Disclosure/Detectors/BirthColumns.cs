@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Partnership.Disclosure.Text;
 
 namespace Partnership.Disclosure.Detectors;
@@ -9,7 +8,7 @@ internal static class BirthColumns
     private const int MostRows = 40;
     private const int LongestRow = 240;
 
-    private static readonly Regex Column = Patterns.AnyCase(@"\b(?:d\.?o\.?b|date of birth|date of death|d\.?o\.?d|birth ?date|born|dyddiad geni)\b");
+    private static readonly Pattern Column = Patterns.AnyCase(@"\b(?:d\.?o\.?b|date of birth|date of death|d\.?o\.?d|birth ?date|born|dyddiad geni)\b");
 
     /// <summary>Whether a line above, with nothing but rows between, is such a head.</summary>
     public static bool IsUnder(TextView view, int index)

@@ -13,7 +13,7 @@ internal sealed class CoordinatesDetector : IDetector
     private const string Degrees = @"\d{1,3}\s?(?:°|º|deg(?:rees)?\.?)\s?\d{1,2}(?:\.\d{1,6})?\s?(?:'|m|min(?:utes)?\.?)?\s?(?:\d{1,2}(?:\.\d{1,6})?\s?(?:""|''|s|sec(?:onds)?\.?))?\s?(?:north|south|east|west|[NSEW])?";
     private const string Label = @"(?:lat(?:itude)?|lon(?:g|gitude)?|lng)";
 
-    private static readonly (Regex Form, Confidence Confidence)[] Forms =
+    private static readonly (Pattern Form, Confidence Confidence)[] Forms =
     [
         (Patterns.AnyCase(@"-?\b\d{1,2}\.\d{3,15}\s?°?\s?[NS]?\s?[,;/ \n]\s{0,2}-?\d{1,3}\.\d{3,15}(?:\s?°?\s?[EW])?\b"), Confidence.High),
         (Patterns.AnyCase($@"\b{Label}\W{{0,3}}(?:of\s|is\s|was\s)?-?\d{{1,3}}[.,]\d{{1,15}}(?:.{{1,6}}{Label}\W{{0,3}}(?:of\s|is\s|was\s)?-?\d{{1,3}}[.,]\d{{1,15}})?"), Confidence.High),
@@ -32,12 +32,12 @@ internal sealed class CoordinatesDetector : IDetector
         (Patterns.AnyCase(@"@-?\d{1,2}\.\d{3,10},-?\d{1,3}\.\d{3,10}"), Confidence.High),
     ];
 
-    private static readonly Regex Grid = Patterns.AnyCase($@"\b(?:{Squares})[\s\-/]{{0,2}}\d{{2,5}}[\s\-/]?\d{{2,5}}\b");
+    private static readonly Pattern Grid = Patterns.AnyCase($@"\b(?:{Squares})[\s\-/]{{0,2}}\d{{2,5}}[\s\-/]?\d{{2,5}}\b");
     // The squares of Ireland have one letter, and bare eastings and northings have none.
-    private static readonly Regex ShortGrid = Patterns.AnyCase(@"\b(?:[A-HJ-Z]\s?\d{3}\s?\d{3}|\d{6}(?:\.\d)?\s?[,/ ]\s?\d{6}(?:\.\d)?)\b");
-    private static readonly Regex GridWords = Patterns.AnyCase(@"\b(?:grid|reference|ref|map|os|ngr|location|located|near|found)\b");
+    private static readonly Pattern ShortGrid = Patterns.AnyCase(@"\b(?:[A-HJ-Z]\s?\d{3}\s?\d{3}|\d{6}(?:\.\d)?\s?[,/ ]\s?\d{6}(?:\.\d)?)\b");
+    private static readonly Pattern GridWords = Patterns.AnyCase(@"\b(?:grid|reference|ref|map|os|ngr|location|located|near|found)\b");
 
-    private static readonly Regex ShortGridWords = Patterns.AnyCase(@"\b(?:grid|ngr|os ref|map ref|map reference|coordinates|easting|eastings)\b");
+    private static readonly Pattern ShortGridWords = Patterns.AnyCase(@"\b(?:grid|ngr|os ref|map ref|map reference|coordinates|easting|eastings)\b");
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view)

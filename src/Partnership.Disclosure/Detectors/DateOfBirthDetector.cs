@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Partnership.Disclosure.Findings;
 using Partnership.Disclosure.Text;
 
@@ -13,20 +12,20 @@ internal sealed class DateOfBirthDetector : IDetector
     private const string Words =
         @"\b(?:born|birth|births|birthday|birthdate|d\.?\s?o\.?\s?b|d\.?\s?o\.?\s?d|b\.|d\.|died|dies|death|dead|deceased|passed away|stillborn|killed|delivered|ganwyd|ganed|geni|anwyd|marw|farw|marwolaeth|farwolaeth|pen-?blwydd|turned|turns)(?:\b|\s|\W)";
 
-    private static readonly Regex MonthAndYear = Patterns.AnyCase($@"\b{Dates.MonthAndYear}\b");
-    private static readonly Regex Compact = Patterns.Exact(@"\b(?:\d{8}|\d{6})\b");
-    private static readonly Regex Word = Patterns.AnyCase(Words);
-    private static readonly Regex Label = Patterns.AnyCase(@"\b(?:d\.?\s?o\.?\s?b\.?|date\s(?:of|o)\s?birth|birth\s?date|dyddiad geni|born)\W{0,6}(?:is|was|on)?\W{0,3}$");
-    private static readonly Regex OfSomethingElse = Patterns.AnyCase(
+    private static readonly Pattern MonthAndYear = Patterns.AnyCase($@"\b{Dates.MonthAndYear}\b");
+    private static readonly Pattern Compact = Patterns.Exact(@"\b(?:\d{8}|\d{6})\b");
+    private static readonly Pattern Word = Patterns.AnyCase(Words);
+    private static readonly Pattern Label = Patterns.AnyCase(@"\b(?:d\.?\s?o\.?\s?b\.?|date\s(?:of|o)\s?birth|birth\s?date|dyddiad geni|born)\W{0,6}(?:is|was|on)?\W{0,3}$");
+    private static readonly Pattern OfSomethingElse = Patterns.AnyCase(
         @"^\W{0,2}(?:visits?|plans?|centres?|reviews?|overview|panels?|assessments?|rates?|partner|trauma|weights? chart|inquest"
         + @"|protocol|pathway|service|conference|strategy|team|down|into|away)\b");
     // The month of a death is as far as reports go; that of a birth tells the age to the month.
-    private static readonly Regex OfBirth = Patterns.AnyCase(@"\b(?:born|birth|d\.?o\.?b)\b[^.!?]{0,14}$");
-    private static readonly Regex NewSentence = Patterns.Exact(@"[a-z0-9)""'][.!?;]['"")]?(?:\s{1,3}[A-Z]|[^\S\n]{0,2}\n)|\n\s{0,8}\n");
-    private static readonly Regex AfterDate = Patterns.AnyCase(
+    private static readonly Pattern OfBirth = Patterns.AnyCase(@"\b(?:born|birth|d\.?o\.?b)\b[^.!?]{0,14}$");
+    private static readonly Pattern NewSentence = Patterns.Exact(@"[a-z0-9)""'][.!?;]['"")]?(?:\s{1,3}[A-Z]|[^\S\n]{0,2}\n)|\n\s{0,8}\n");
+    private static readonly Pattern AfterDate = Patterns.AnyCase(
         @"^[\s,()\-""':]{0,4}(?:is|was|as|are|the|his|her|their|its|when|in|at|given|entered|recorded|shown|[\s,(""'\-])?.{0,20}\b(?:d\.?\s?o\.?\s?b"
         + @"|date of (?:birth|death)|birthday|was born|were born|birth|born|died|d\.?o\.?d)\b");
-    private static readonly Regex AnotherTime = Patterns.AnyCase(@"\b(?:after|since|before|following|until|whether|how|why|met|meeting|reviewed|agreed|panel)\b");
+    private static readonly Pattern AnotherTime = Patterns.AnyCase(@"\b(?:after|since|before|following|until|whether|how|why|met|meeting|reviewed|agreed|panel)\b");
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view) =>

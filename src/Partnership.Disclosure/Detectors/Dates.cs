@@ -31,7 +31,7 @@ internal static class Dates
     public const string Count =
         @"(?:\d{1,3}(?:\.\d|[½¼¾])?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s\-])?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)";
 
-    private static readonly Regex[] Forms =
+    private static readonly Pattern[] Forms =
     [
         Patterns.AnyCase(@"\b(?:\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?(?:\d{4}|\d\d)|(?:19|20)\d\d\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{1,2}|\d{1,2}\s\d{1,2}\s(?:19|20)?\d\d)\b"),
         Patterns.AnyCase($@"\b{DayInFigures}(?:(?:\s{{1,2}}day)?\s{{0,2}}(?:of|o)\b)?{Gap}{Month}(?:{Gap}{Year})?\b"),

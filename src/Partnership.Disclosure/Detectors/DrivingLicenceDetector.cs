@@ -9,9 +9,9 @@ internal sealed class DrivingLicenceDetector : IDetector
 {
     private const string Gap = @"[\s\-.]{0,2}";
 
-    private static readonly Regex Form = Patterns.AnyCase($@"\b[A-Z][A-Z9]{{4}}{Gap}\d{Gap}[0156]\d{Gap}[0-3]\d{Gap}\d{Gap}[A-Z9]{{2}}{Gap}[A-Z0-9]{Gap}[A-Z0-9]{{2}}(?:{Gap}\d\d)?\b");
-    private static readonly Regex Loose = Patterns.AnyCase(@"\b(?:[A-Z]{2,5}[\s\-]?)?\d(?:\s?\d){5,7}(?:[\s\-]?[A-Z0-9]{2,5}){0,2}\b");
-    private static readonly Regex Words = Patterns.AnyCase(@"\b(?:driving licence|driver'?s? licence|driver(?:'s)? (?:number|no)|dvla|licence (?:number|no)|dva|trwydded yrru)\W{0,4}(?:number|no|is|was|record)?\W{0,4}$");
+    private static readonly Pattern Form = Patterns.AnyCase($@"\b[A-Z][A-Z9]{{4}}{Gap}\d{Gap}[0156]\d{Gap}[0-3]\d{Gap}\d{Gap}[A-Z9]{{2}}{Gap}[A-Z0-9]{Gap}[A-Z0-9]{{2}}(?:{Gap}\d\d)?\b");
+    private static readonly Pattern Loose = Patterns.AnyCase(@"\b(?:[A-Z]{2,5}[\s\-]?)?\d(?:\s?\d){5,7}(?:[\s\-]?[A-Z0-9]{2,5}){0,2}\b");
+    private static readonly Pattern Words = Patterns.AnyCase(@"\b(?:driving licence|driver'?s? licence|driver(?:'s)? (?:number|no)|dvla|licence (?:number|no)|dva|trwydded yrru)\W{0,4}(?:number|no|is|was|record)?\W{0,4}$");
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.RegularExpressions;
 using Partnership.Disclosure.Findings;
 using Partnership.Disclosure.Text;
 
@@ -10,10 +9,10 @@ namespace Partnership.Disclosure.Detectors;
 /// <summary>Internet addresses of machines, of both versions; not numbers of versions and sections, which look like them.</summary>
 internal sealed class IpAddressDetector : IDetector
 {
-    private static readonly Regex Four = Patterns.Exact(@"\b\d{1,3}(?:\.\d{1,3}){3,9}(?::\d{1,5})?\b");
-    private static readonly Regex Six = Patterns.AnyCase(@"[0-9a-f:][0-9a-f:.]{2,50}");
-    private static readonly Regex Words = Patterns.AnyCase(@"\b(?:ip|ipv4|address|server|router|login|logins|logged|uploaded|connection|traced|network|device|host|internet|log)\b");
-    private static readonly Regex Numbering = Patterns.AnyCase(@"\b(?:version|v|ver|release|build|section|sections|paragraph|paragraphs|para|chapter|clause|part|recommendation|standard|see|item|appendix)\.?\s?$");
+    private static readonly Pattern Four = Patterns.Exact(@"\b\d{1,3}(?:\.\d{1,3}){3,9}(?::\d{1,5})?\b");
+    private static readonly Pattern Six = Patterns.AnyCase(@"[0-9a-f:][0-9a-f:.]{2,50}");
+    private static readonly Pattern Words = Patterns.AnyCase(@"\b(?:ip|ipv4|address|server|router|login|logins|logged|uploaded|connection|traced|network|device|host|internet|log)\b");
+    private static readonly Pattern Numbering = Patterns.AnyCase(@"\b(?:version|v|ver|release|build|section|sections|paragraph|paragraphs|para|chapter|clause|part|recommendation|standard|see|item|appendix)\.?\s?$");
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view)

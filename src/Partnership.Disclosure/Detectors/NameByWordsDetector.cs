@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Partnership.Disclosure.Findings;
 using Partnership.Disclosure.Text;
 
@@ -12,7 +11,7 @@ internal sealed class NameByWordsDetector : IDetector
 
     private const string Name = @"(?<n>[A-Z][a-z]{2,20}(?:['\-][A-Z]?[a-z]{2,20})?(?:\s{1,2}[A-Z][a-z]{2,20}(?:['\-][A-Z][a-z]{2,20})?)?)";
 
-    private static readonly (Regex Form, Confidence Confidence, string Why)[] Forms =
+    private static readonly (Pattern Form, Confidence Confidence, string Why)[] Forms =
     [
         (Patterns.Exact(@"\b(?<n>[A-Z]\.(?:\s?[A-Z]\.){0,2}\s{0,2}[A-Z][a-z]{1,20}(?:['\-]?[A-Z][a-z]{2,20})?)\b"), Confidence.Medium, "Initials with what may be a surname after them."),
         (Patterns.Exact(@"\b(?<n>[A-Z][a-z]{2,20},\s[A-Z]\.(?:\s?[A-Z]\.)?)"), Confidence.Low, "What may be a surname with initials after it."),

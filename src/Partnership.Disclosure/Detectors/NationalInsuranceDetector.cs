@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Partnership.Disclosure.Findings;
 using Partnership.Disclosure.Text;
 
@@ -11,9 +10,9 @@ internal sealed class NationalInsuranceDetector : IDetector
     private const string Gap = @"[\s.\-/:]{0,3}";
 
     // The letter O is what a hurried hand writes for the figure.
-    private static readonly Regex Form = Patterns.AnyCase($@"\b[A-Z]{Gap}[A-Z]{Gap}(?:[\dO]{Gap}){{5}}[\dO](?:{Gap}[A-DFMP])?\b");
-    private static readonly Regex GivenOut = Patterns.AnyCase("^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][A-D]?$");
-    private static readonly Regex Words = Patterns.AnyCase(@"\b(?:national insurance|nat\.? ?ins|nino|ninos|n\.?i\.?(?: number| no)?|insurance)\b");
+    private static readonly Pattern Form = Patterns.AnyCase($@"\b[A-Z]{Gap}[A-Z]{Gap}(?:[\dO]{Gap}){{5}}[\dO](?:{Gap}[A-DFMP])?\b");
+    private static readonly Pattern GivenOut = Patterns.AnyCase("^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][A-D]?$");
+    private static readonly Pattern Words = Patterns.AnyCase(@"\b(?:national insurance|nat\.? ?ins|nino|ninos|n\.?i\.?(?: number| no)?|insurance)\b");
     private static readonly HashSet<string> NotGivenOut = ["BG", "GB", "NK", "KN", "TN", "NT", "ZZ"];
 
     /// <inheritdoc/>

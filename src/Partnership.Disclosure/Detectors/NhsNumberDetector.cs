@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 using Partnership.Disclosure.Findings;
 using Partnership.Disclosure.Text;
 
@@ -12,7 +11,7 @@ internal sealed class NhsNumberDetector : IDetector
     private const int Digits = 10;
     private const int LongestGap = 3;
 
-    private static readonly Regex Words = Patterns.AnyCase(@"\b(?:nhs|patient|pt|chi|h\s?&\s?c|health (?:and care )?(?:number|no)|hospital (?:number|no)|health card)\b|nhs\W{0,3}$");
+    private static readonly Pattern Words = Patterns.AnyCase(@"\b(?:nhs|patient|pt|chi|h\s?&\s?c|health (?:and care )?(?:number|no)|hospital (?:number|no)|health card)\b|nhs\W{0,3}$");
     private static readonly SearchValues<char> Gaps = SearchValues.Create(" -./\n_");
     private static readonly HashSet<string> Groupings = ["10", "334", "3322", "37", "64", "46", "55", "433", "343", "1111111111"];
 

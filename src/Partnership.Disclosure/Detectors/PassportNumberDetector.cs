@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Partnership.Disclosure.Findings;
 using Partnership.Disclosure.Text;
 
@@ -7,12 +6,12 @@ namespace Partnership.Disclosure.Detectors;
 /// <summary>Numbers of passports and travel documents, beside those words; alone they are any number.</summary>
 internal sealed class PassportNumberDetector : IDetector
 {
-    private static readonly Regex Form = Patterns.AnyCase(@"\b(?:[A-Z]{1,3}[\s\-]?)?\d(?:[\s\-./]{0,2}\d){5,8}[A-Z]?\b");
-    private static readonly Regex Mixed = Patterns.Exact(@"\b[A-Z0-9]{8,9}\b");
-    private static readonly Regex Words = Patterns.AnyCase(@"\b(?:passports?|travel document|pasbort|brp|biometric residence permit)\b");
-    private static readonly Regex NewSentence = Patterns.Exact(@"[a-z0-9)][.!?]\s{1,3}[A-Z]");
-    private static readonly Regex SomethingElse = Patterns.AnyCase(@"\b(?:insurance|nino|ni|nhs|tel|telephone|phone|mobile|ref|reference|dob|born|licence|postcode|ledger|account)\b");
-    private static readonly Regex Abbreviation = Patterns.AnyCase(@"\bno\.\s");
+    private static readonly Pattern Form = Patterns.AnyCase(@"\b(?:[A-Z]{1,3}[\s\-]?)?\d(?:[\s\-./]{0,2}\d){5,8}[A-Z]?\b");
+    private static readonly Pattern Mixed = Patterns.Exact(@"\b[A-Z0-9]{8,9}\b");
+    private static readonly Pattern Words = Patterns.AnyCase(@"\b(?:passports?|travel document|pasbort|brp|biometric residence permit)\b");
+    private static readonly Pattern NewSentence = Patterns.Exact(@"[a-z0-9)][.!?]\s{1,3}[A-Z]");
+    private static readonly Pattern SomethingElse = Patterns.AnyCase(@"\b(?:insurance|nino|ni|nhs|tel|telephone|phone|mobile|ref|reference|dob|born|licence|postcode|ledger|account)\b");
+    private static readonly Pattern Abbreviation = Patterns.AnyCase(@"\bno\.\s");
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view)

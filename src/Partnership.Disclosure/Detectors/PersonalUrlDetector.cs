@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Partnership.Disclosure.Findings;
 using Partnership.Disclosure.Text;
 
@@ -9,22 +8,22 @@ internal sealed class PersonalUrlDetector : IDetector
 {
     private const string PathCharacters = @"[\w\-.~:/?#\[\]@!$&'*+,;=%]";
 
-    private static readonly Regex Address = Patterns.AnyCase($@"(?:https?://|hxxps?://|\bwww\.)?\b[a-z0-9\-]{{1,63}}(?:\.[a-z0-9\-]{{1,63}}){{0,5}}\.[a-z]{{2,12}}(?::\d{{1,5}})?[/?]\n?{PathCharacters}{{1,400}}");
-    private static readonly Regex OwnHost = Patterns.AnyCase(
+    private static readonly Pattern Address = Patterns.AnyCase($@"(?:https?://|hxxps?://|\bwww\.)?\b[a-z0-9\-]{{1,63}}(?:\.[a-z0-9\-]{{1,63}}){{0,5}}\.[a-z]{{2,12}}(?::\d{{1,5}})?[/?]\n?{PathCharacters}{{1,400}}");
+    private static readonly Pattern OwnHost = Patterns.AnyCase(
         @"\b(?:https?://)?[a-z0-9\-]{2,63}\.(?:wordpress|blogspot|tumblr|wixsite|weebly|substack|livejournal|carrd|github"
         + @"|itch|bandcamp|muchloved|jimdofree|myportfolio|webs|tributes)\.(?:com|co|io|co\.uk|net|org)\b");
-    private static readonly Regex SocialHost = Patterns.AnyCase(
+    private static readonly Pattern SocialHost = Patterns.AnyCase(
         @"^(?:https?://|hxxps?://)?(?:[a-z0-9\-]{1,20}\.){0,2}(?:facebook|fb|instagram|twitter|x|tiktok|snapchat|linkedin"
         + @"|threads|reddit|t|wa|pinterest|justgiving|gofundme|gofund|icloud|dropbox|photos|goo|1drv|drive\.google|docs\.google"
         + @"|rightmove|zoopla|change|medium|messenger|onlyfans|yubo|twitch|discord|discordapp|onlyfans|tumblr|soundcloud|bsky"
         + @"|strava|vk|youtube|youtu|telegram|muchloved|flickr|ask|kik|crowdfunder|linktr|ancestry|myheritage|imgur|vimeo|spotify"
         + @"|bebo|nextdoor|roblox|steamcommunity|patreon|paypal|ko-fi|mixcloud|depop|vinted)\.(?:com|net|org|co\.uk|me|app|social"
         + @"|tv|gg|ee|be|fm|uk|gl|ms)(?::\d+)?/");
-    private static readonly Regex NotPersonal = Patterns.AnyCase(
+    private static readonly Pattern NotPersonal = Patterns.AnyCase(
         @"\.[a-z.]{2,6}/(?:help|login|policies|privacy|terms|legal|about|search|explore|hashtag|watch|settings|safety|business"
         + @"|jobs|company|embed|playlist|results|home|ads|pages/create|sharer|share|intent|support|signup|groups/?$)(?:[/?#.]"
         + @"|$)");
-    private static readonly Regex PersonalPath = Patterns.AnyCase(
+    private static readonly Pattern PersonalPath = Patterns.AnyCase(
         @"/~\w|[?&](?:name|user|username|userid|user_id|profile|person|surname|firstname|forename|dob|email|child|patient)=[^&\s]"
         + @"|/(?:people|person|profiles?|users?|members?|staff|obituar(?:y|ies)|in-memory|tribute|tributes|memorial|memorials"
         + @"|author|team|our-team|notice|notices|funeral|petition|athletes)/[\w.\-]{2,}|/@\w|/(?:profile|user|member|person)s?(?:\.php"

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Partnership.Disclosure.Findings;
 using Partnership.Disclosure.Text;
 using PhoneNumbers;
@@ -10,12 +9,12 @@ internal sealed class PhoneDetector : IDetector
 {
     private const string Gap = @"[\s.\-/()\u00B7_]{0,3}";
 
-    private static readonly Regex Form = Patterns.Exact($@"(?:\+{Gap}|\()?\d(?:{Gap}\d){{5,15}}");
-    private static readonly Regex Words = Patterns.AnyCase(
+    private static readonly Pattern Form = Patterns.Exact($@"(?:\+{Gap}|\()?\d(?:{Gap}\d){{5,15}}");
+    private static readonly Pattern Words = Patterns.AnyCase(
         @"\b(?:tel|telephone|telephoned|phone|phoned|phones|mobile|mob|cell|landline|call|called|calls|ring|rang|fax|text|texted|whatsapp|number is|contact|helpline|ext|ffon|rhif|dial|dialled)\b");
-    private static readonly Regex Money = Patterns.AnyCase(@"(?:[£$€]|\b(?:invoice|order|reference|ref|version|case|account|claim|isbn|budget)\b[^.]{0,14})\s?$");
+    private static readonly Pattern Money = Patterns.AnyCase(@"(?:[£$€]|\b(?:invoice|order|reference|ref|version|case|account|claim|isbn|budget)\b[^.]{0,14})\s?$");
 
-    private static readonly Regex Date = Patterns.Exact(@"^\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?(?:19|20)?\d\d(?:\D|$)|^(?:19|20)\d\d-\d\d-\d\d");
+    private static readonly Pattern Date = Patterns.Exact(@"^\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?(?:19|20)?\d\d(?:\D|$)|^(?:19|20)\d\d-\d\d-\d\d");
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Partnership.Disclosure.Findings;
 using Partnership.Disclosure.Text;
 
@@ -9,18 +8,18 @@ internal sealed class PlaceNameDetector : IDetector
 {
     private const int MostWords = 10;
 
-    private static readonly Regex Welsh = Patterns.Exact(
+    private static readonly Pattern Welsh = Patterns.Exact(
         @"\b(?:Ysgol|Ysbyty|Meithrinfa|Meddygfa|Coleg|Cartref|Canolfan Iechyd|Canolfan Feddygol|Cylch Meithrin)(?:\s{1,2}(?:Gynradd"
         + @"|Uwchradd|Gyfun|Gymraeg|Feithrin|y|yr|[A-Z][a-z'\-]{1,20})){1,4}");
-    private static readonly Regex AfterKind = Patterns.Exact(
+    private static readonly Pattern AfterKind = Patterns.Exact(
         @"\b(?:school|nursery|college|academy|surgery|hospital|hospice|care home|children's home|residential home|nursing home"
         + @"|placement|GP practice|playgroup|pre-school),?\s(?:called\s|named\s|was\s|is\s)?(?<n>(?:The\s)?[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){0,2}\s(?:House"
         + @"|Lodge|Grange|Court|Manor|Hall|Towers|Cottage|Villa|View|Park|Green))\b");
-    private static readonly Regex BeforeKind = Patterns.Exact(
+    private static readonly Pattern BeforeKind = Patterns.Exact(
         @"\b(?<n>(?:The\s)?[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){0,2}),?\s[(]?(?:a|an|which is a|his|her|their|the)\s(?:[a-z]{3,14}\s){0,2}(?:care home"
         + @"|children's home|nursing home|nursery|school|hospital|hospice|surgery|residential unit|clinic)(?:[).,;]|\s(?:in"
         + @"|near|where|for|outside|that|which|and)\b)");
-    private static readonly Regex SaintAlone = Patterns.Exact(@"\b(?:St\.?|Saint)\s{1,2}[A-Z][a-z]{2,15}(?:\s(?:and|&)\s(?:St\.?\s)?[A-Z][a-z]{2,15})?(?:'s|s')(?:\s(?:RC|C\s?of\s?E|CE))?\b");
+    private static readonly Pattern SaintAlone = Patterns.Exact(@"\b(?:St\.?|Saint)\s{1,2}[A-Z][a-z]{2,15}(?:\s(?:and|&)\s(?:St\.?\s)?[A-Z][a-z]{2,15})?(?:'s|s')(?:\s(?:RC|C\s?of\s?E|CE))?\b");
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view)

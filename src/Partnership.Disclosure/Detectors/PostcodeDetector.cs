@@ -20,34 +20,34 @@ internal sealed class PostcodeDetector : IDetector
     private const string Gap = @"[\s.\-,/]{0,3}";
     private const string Homes = "lived?|lives|living|moved?|moves|moving|flat|home|house|housed|address|family|rented|tenancy|accommodation|placed|stayed|staying|rehoused|resident";
 
-    private static readonly Regex Whole = Patterns.AnyCase($@"\b(?:{Outward}{Gap}{Inward}|GIR\s?0AA|BFPO\s?\d{{1,4}}|BF1\s?\d[A-Z]{{2}})\b");
+    private static readonly Pattern Whole = Patterns.AnyCase($@"\b(?:{Outward}{Gap}{Inward}|GIR\s?0AA|BFPO\s?\d{{1,4}}|BF1\s?\d[A-Z]{{2}})\b");
     // Spaces in wrong places, and letters for figures.
-    private static readonly Regex WholeWithSlip = Patterns.Exact(
+    private static readonly Pattern WholeWithSlip = Patterns.Exact(
         $@"\b(?:{TwoLetterAreas}|[BEGLMNSW]){Gap}[\dOIl]{{1,2}}[A-HJKMNP-Y]?{Gap}[\dOIl][\s\-]?[ABD-HJLNP-UW-Z][\s\-]?[ABD-HJLNP-UW-Z]\b|\b[A-Z](?:\s[A-Z])?(?:\s{{1,4}}\d){{2,3}}\s[A-Z]\s[A-Z]\b");
     // Letters that no second half has, and areas that do not exist: a made-up or a mistyped postcode is still meant as one.
-    private static readonly Regex AnyArea = Patterns.Exact(@"\b[A-Z]{1,2}\d{1,2}[A-Z]?[ \n\-/]{1,2}\d[A-Z]{2}\b");
-    private static readonly Regex Half = Patterns.Exact($@"\b{Outward}(?:\s\d)?\b");
-    private static readonly Regex HalfSmall = Patterns.AnyCase($@"\b(?:{TwoLetterAreas})\d{{1,2}}\b");
-    private static readonly Regex HalfApart = Patterns.Exact($@"\b(?:{TwoLetterAreas})[\s\-]\d{{1,2}}\b");
-    private static readonly Regex PlaceBefore = Patterns.AnyCase(
+    private static readonly Pattern AnyArea = Patterns.Exact(@"\b[A-Z]{1,2}\d{1,2}[A-Z]?[ \n\-/]{1,2}\d[A-Z]{2}\b");
+    private static readonly Pattern Half = Patterns.Exact($@"\b{Outward}(?:\s\d)?\b");
+    private static readonly Pattern HalfSmall = Patterns.AnyCase($@"\b(?:{TwoLetterAreas})\d{{1,2}}\b");
+    private static readonly Pattern HalfApart = Patterns.Exact($@"\b(?:{TwoLetterAreas})[\s\-]\d{{1,2}}\b");
+    private static readonly Pattern PlaceBefore = Patterns.AnyCase(
         @"\b(?:in|into|from|near|across|around|round|within|outside|inside|between|to|of|the|has|at|beyond|towards|via|covers?"
         + @"|covering|serves|serving|postal|nearby|an?|their|her|his)\s?[:(""']{0,2}\s?$|[,/(:]\s?$|\b(?:and|or)\s$");
-    private static readonly Regex PlaceBeforeSmall = Patterns.AnyCase(@"\b(?:in|into|from|near|around|to|at|postcode)\s$");
-    private static readonly Regex PlaceAfter = Patterns.AnyCase(@"^['"")]{0,2}[\s\-](?:areas?|district|districts|postcodes?|post code|sector|postal|region|address|addresses|neighbourhood|part of|end|side|estate|flat|house|home)\b");
-    private static readonly Regex SpeaksOfPostcodes = Patterns.AnyCase(@"\b(?:postcodes?|post codes?|post-codes?|postal|address)\b");
-    private static readonly Regex InPlace = Patterns.AnyCase(@"\b(?:in|from|near|around|across|within)\s$");
-    private static readonly Regex SpeaksOfHomes = Patterns.AnyCase($@"\b(?:{Homes})\b");
-    private static readonly Regex SomethingElse = Patterns.AnyCase(
+    private static readonly Pattern PlaceBeforeSmall = Patterns.AnyCase(@"\b(?:in|into|from|near|around|to|at|postcode)\s$");
+    private static readonly Pattern PlaceAfter = Patterns.AnyCase(@"^['"")]{0,2}[\s\-](?:areas?|district|districts|postcodes?|post code|sector|postal|region|address|addresses|neighbourhood|part of|end|side|estate|flat|house|home)\b");
+    private static readonly Pattern SpeaksOfPostcodes = Patterns.AnyCase(@"\b(?:postcodes?|post codes?|post-codes?|postal|address)\b");
+    private static readonly Pattern InPlace = Patterns.AnyCase(@"\b(?:in|from|near|around|across|within)\s$");
+    private static readonly Pattern SpeaksOfHomes = Patterns.AnyCase($@"\b(?:{Homes})\b");
+    private static readonly Pattern SomethingElse = Patterns.AnyCase(
         @"\b(?:form|forms|room|section|sections|appendix|annex|recommendation|finding|version|model|route|bus|grade|level"
         + @"|band|stage|table|figure|ref|reference|key|part|page|unit|ward|rating|item|risk|score|clause|article|schedule|document"
         + @"|policy|template|junction|on|m|a)s?\s?[:(""']{0,2}\s?$");
-    private static readonly Regex Ordinal = Patterns.Exact(@"\d(?:st|nd|rd|th)$");
+    private static readonly Pattern Ordinal = Patterns.Exact(@"\d(?:st|nd|rd|th)$");
     private static readonly HashSet<string> NoPostcodes = new(StringComparer.OrdinalIgnoreCase) { "CO2", "SO2", "S17", "S20", "S31", "S47", "S85" };
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view) => [.. FindWhole(view, Whole), .. FindWhole(view, WholeWithSlip), .. FindWhole(view, AnyArea), .. FindHalf(view, Half), .. FindHalf(view, HalfSmall), .. FindHalf(view, HalfApart)];
 
-    private static IEnumerable<Candidate> FindWhole(TextView view, Regex form)
+    private static IEnumerable<Candidate> FindWhole(TextView view, Pattern form)
     {
         for (var match = form.Match(view.Spaced); match.Success; match = match.NextMatch())
         {
@@ -57,7 +57,7 @@ internal sealed class PostcodeDetector : IDetector
         }
     }
 
-    private static IEnumerable<Candidate> FindHalf(TextView view, Regex form)
+    private static IEnumerable<Candidate> FindHalf(TextView view, Pattern form)
     {
         for (var match = form.Match(view.Spaced); match.Success; match = match.NextMatch())
         {
@@ -66,7 +66,7 @@ internal sealed class PostcodeDetector : IDetector
         }
     }
 
-    private static Confidence? JudgeHalf(TextView view, Match match, Regex form)
+    private static Confidence? JudgeHalf(TextView view, Match match, Pattern form)
     {
         var before = view.Before(match.Index, 40);
         if (NoPostcodes.Contains(match.Value) && !SpeaksOfPostcodes.IsMatch(before))

@@ -13,16 +13,16 @@ internal sealed class SocialHandleDetector : IDetector
 
     private const string Handle = @"[""'(]?@?(?<n>[\w][\w.\-]{2,39})";
 
-    private static readonly Regex At = Patterns.Exact(@"@[A-Za-z0-9_][\w.]{1,39}(?:@[a-z0-9\-]{1,40}(?:\.[a-z0-9\-]{2,40}){1,3})?");
-    private static readonly Regex AfterLabel = Patterns.AnyCase(
+    private static readonly Pattern At = Patterns.Exact(@"@[A-Za-z0-9_][\w.]{1,39}(?:@[a-z0-9\-]{1,40}(?:\.[a-z0-9\-]{2,40}){1,3})?");
+    private static readonly Pattern AfterLabel = Patterns.AnyCase(
         $@"\b(?:{App})(?:'s)?\s?(?:(?:name|username|user name|user|account|handle|id|tag|profile|page|address)\s?(?:\(.{{0,20}}\)\s?)?,?\s?|(?:\(.{{0,20}}\)\s?)?(?:[:=\-]|is|was|as|called|named|under))(?:[:=\-]|is|was|as|called|named|under)?\s?(?:was\s|is\s|known as\s|called\s|under\s)?{Handle}");
-    private static readonly Regex KnownAs = Patterns.AnyCase(
+    private static readonly Pattern KnownAs = Patterns.AnyCase(
         $@"\b(?:on|via|through|over|in)\s(?:{App})\W{{1,2}}(?:where\s|and\s)?(?:he|she|they|who|it|mother|father|the \w+)?\s?(?:was|were|is|are|went|goes|used|uses|posted|posts|calls?)?\s?(?:known\s|himself\s|herself\s|found\s|listed\s|seen\s)?(?:as|by|under|the name|called)\s(?:the name\s)?{Handle}");
-    private static readonly Regex Tag = Patterns.AnyCase($@"\b(?:gamertag|gamer tag|username|user name|screen name|screenname|online name|display name|handle|psn id|steam id|alias)\s?(?:[:=\-]|is|was|of|,)?\s?{Handle}");
-    private static readonly Regex BeforeApp = Patterns.AnyCase($@"\b(?:as|called|named|name|account|user|username|profile|followed|added|messaged)\s[""'(]?@?(?<n>\w[\w.\-]{{2,39}})[""')]?,?\s(?:on|via)\s(?:{App})\b");
-    private static readonly Regex Quoted = Patterns.AnyCase($@"(?:\b|[""'(@])(?<n>\w[\w.\-]{{2,39}})[""')]?,?\s(?:on|via|over)\s(?:{App})\b|\b(?:online as|goes by|went by|logged in as|signed in as|plays as|played as|streams as|posts as|posting as|posted as|messaging as|calls himself|calls herself)\s{Handle}");
-    private static readonly Regex Numbered = Patterns.Exact(@"\b[\w.]{2,32}#\d{4}\b|\b[ur]/[\w\-]{3,24}\b");
-    private static readonly Regex LooksMadeUp = Patterns.Exact(@"[\d_.]|[a-z][A-Z]|[xX]{2}");
+    private static readonly Pattern Tag = Patterns.AnyCase($@"\b(?:gamertag|gamer tag|username|user name|screen name|screenname|online name|display name|handle|psn id|steam id|alias)\s?(?:[:=\-]|is|was|of|,)?\s?{Handle}");
+    private static readonly Pattern BeforeApp = Patterns.AnyCase($@"\b(?:as|called|named|name|account|user|username|profile|followed|added|messaged)\s[""'(]?@?(?<n>\w[\w.\-]{{2,39}})[""')]?,?\s(?:on|via)\s(?:{App})\b");
+    private static readonly Pattern Quoted = Patterns.AnyCase($@"(?:\b|[""'(@])(?<n>\w[\w.\-]{{2,39}})[""')]?,?\s(?:on|via|over)\s(?:{App})\b|\b(?:online as|goes by|went by|logged in as|signed in as|plays as|played as|streams as|posts as|posting as|posted as|messaging as|calls himself|calls herself)\s{Handle}");
+    private static readonly Pattern Numbered = Patterns.Exact(@"\b[\w.]{2,32}#\d{4}\b|\b[ur]/[\w\-]{3,24}\b");
+    private static readonly Pattern LooksMadeUp = Patterns.Exact(@"[\d_.]|[a-z][A-Z]|[xX]{2}");
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view)
@@ -33,7 +33,7 @@ internal sealed class SocialHandleDetector : IDetector
             if (!char.IsLetterOrDigit(view.At(match.Index - 1)) && view.At(match.Index - 1) is not ('.' or '_' or '-' or '/') && handle.Any(char.IsLetter))
                 yield return Found(match.Index, match.Index + handle.Length, Confidence.High);
         }
-        foreach (var form in (Regex[])[AfterLabel, KnownAs, Tag, BeforeApp, Quoted])
+        foreach (var form in (Pattern[])[AfterLabel, KnownAs, Tag, BeforeApp, Quoted])
         {
             for (var match = form.Match(view.Text); match.Success; match = match.NextMatch())
             {
@@ -46,7 +46,7 @@ internal sealed class SocialHandleDetector : IDetector
     }
 
     // An everyday word after the name of an app is the next word of the sentence.
-    private static Candidate? Judge(TextView view, Group name, Regex form)
+    private static Candidate? Judge(TextView view, Group name, Pattern form)
     {
         var handle = name.Value.TrimEnd('.', '-');
         if (WordLists.Common.Contains(handle.ToLowerInvariant()) || (handle.All(char.IsDigit) && handle.Length < 5) || handle.Length < 3)

@@ -16,17 +16,17 @@ internal sealed class StreetAddressDetector : IDetector
     private const string Unit = @"(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Uu]nit|[Rr]oom|[Mm]aisonette|FLAT|[Ss]tudio|[Bb]edsit|[Cc]aravan|[Pp]lot|[Pp]itch)";
     private const string Welsh = @"(?:Heol|Stryd|Ffordd|Lon|Rhodfa|Clos|Maes|Cilgant|Rhiw|Pen|Bryn|Tan)(?:\s{1,2}(?:y|yr|[A-Z][a-z'\-]{1,20})){1,3}";
 
-    private static readonly Regex Numbered = Patterns.Exact(
+    private static readonly Pattern Numbered = Patterns.Exact(
         $@"\b(?:{Unit}\s{{1,2}}{Number},?\s{{1,2}})?(?:(?:[A-Z][a-z'\-]{{1,20}}\s{{1,2}}){{1,2}}(?:House|Court|Heights|Tower|Lodge|Point|Mansions),?\s{{1,2}})?(?:[Nn]o\.?\s{{0,2}}|[Nn]umber\s|NO\.?\s)?{Number},?\s{{1,2}}(?:{Name}(?:{Kinds})\b|{Welsh}\b)\.?");
-    private static readonly Regex NumberedCapitals = Patterns.Exact($@"\b{Number},?\s{{1,2}}(?:[A-Z'\-]{{2,20}}\s{{1,2}}){{1,4}}(?:{SureKinds.ToUpperInvariant()}|WAY|COURT|PLACE|HILL|ST)\b");
-    private static readonly Regex InUnit = Patterns.Exact(
+    private static readonly Pattern NumberedCapitals = Patterns.Exact($@"\b{Number},?\s{{1,2}}(?:[A-Z'\-]{{2,20}}\s{{1,2}}){{1,4}}(?:{SureKinds.ToUpperInvariant()}|WAY|COURT|PLACE|HILL|ST)\b");
+    private static readonly Pattern InUnit = Patterns.Exact(
         $@"\b(?:[Ff]lat|[Aa]partment|[Aa]pt\.?|FLAT|[Mm]aisonette)\s{{1,2}}(?:[Nn]o\.?\s)?(?:{Number}|[A-H])(?:,?\s{{1,2}}(?:[A-Z][a-z'\-]{{1,20}}\s{{1,2}}){{1,3}}(?:House|Court|Heights|Tower|Lodge|Point|Mansions))?(?:,\s{{1,2}}{Number}?\s?{Name}(?:{Kinds}))?\b");
-    private static readonly Regex Named = Patterns.Exact($@"\b{Name}(?:{SureKinds})\b");
-    private static readonly Regex Small = Patterns.AnyCase($@"\b(?:(?:no\.?\s?|number\s)(?:\d{{1,4}}[a-z]?|{Dates.Count})|\d{{1,4}}[a-z]?),?\s{{1,2}}(?:the|[a-z'\-]{{3,20}})(?:\s{{1,2}}[a-z'\-]{{3,20}}){{0,2}}\s?(?:street|road|close|avenue|lane|drive|crescent|terrace|grove|mews|gardens)\b");
-    private static readonly Regex SmallMark = Patterns.AnyCase(@"^(?:no\b|number\b)|\b(?:at|address|lives?|lived|living|from|to)\W{1,4}$");
-    private static readonly Regex PartOfReport = Patterns.AnyCase(@"\b(?:chapter|figure|finding|appendix|section|table|part|recommendation|year|step|stage|page|item|level|theme|key|question|standard|objective|action)s?\s$");
-    private static readonly Regex Measure = Patterns.AnyCase(@"^\s?(?:miles?|minutes?|metres?|per|people|%|km|years?|days?|weeks?)\b");
-    private static readonly Regex Box = Patterns.AnyCase(@"\bP\.?\s?O\.?\s?Box\s{1,2}\d{1,6}\b");
+    private static readonly Pattern Named = Patterns.Exact($@"\b{Name}(?:{SureKinds})\b");
+    private static readonly Pattern Small = Patterns.AnyCase($@"\b(?:(?:no\.?\s?|number\s)(?:\d{{1,4}}[a-z]?|{Dates.Count})|\d{{1,4}}[a-z]?),?\s{{1,2}}(?:the|[a-z'\-]{{3,20}})(?:\s{{1,2}}[a-z'\-]{{3,20}}){{0,2}}\s?(?:street|road|close|avenue|lane|drive|crescent|terrace|grove|mews|gardens)\b");
+    private static readonly Pattern SmallMark = Patterns.AnyCase(@"^(?:no\b|number\b)|\b(?:at|address|lives?|lived|living|from|to)\W{1,4}$");
+    private static readonly Pattern PartOfReport = Patterns.AnyCase(@"\b(?:chapter|figure|finding|appendix|section|table|part|recommendation|year|step|stage|page|item|level|theme|key|question|standard|objective|action)s?\s$");
+    private static readonly Pattern Measure = Patterns.AnyCase(@"^\s?(?:miles?|minutes?|metres?|per|people|%|km|years?|days?|weeks?)\b");
+    private static readonly Pattern Box = Patterns.AnyCase(@"\bP\.?\s?O\.?\s?Box\s{1,2}\d{1,6}\b");
     private static readonly HashSet<string> NotAddresses = new(StringComparer.OrdinalIgnoreCase)
     {
         "high street", "the high street", "downing street", "wall street", "sesame street", "coronation street", "main street", "the street", "the road", "the close",
@@ -36,7 +36,7 @@ internal sealed class StreetAddressDetector : IDetector
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view)
     {
-        foreach (var form in (Regex[])[Numbered, NumberedCapitals, InUnit, Box])
+        foreach (var form in (Pattern[])[Numbered, NumberedCapitals, InUnit, Box])
         {
             for (var match = form.Match(view.Text); match.Success; match = match.NextMatch())
             {

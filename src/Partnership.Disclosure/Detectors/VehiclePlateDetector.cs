@@ -9,18 +9,18 @@ internal sealed class VehiclePlateDetector : IDetector
 {
     private const string Gap = @"[\s\-.]{0,2}";
 
-    private static readonly Regex Current = Patterns.AnyCase($@"\b[A-HJ-PR-Y]{Gap}[A-HJ-PR-Y]{Gap}(?:[0O]{Gap}[1-9]|[1-7]{Gap}[\dO]){Gap}[A-HJ-PR-Z]{Gap}[A-HJ-PR-Z]{Gap}[A-HJ-PR-Z]\b");
+    private static readonly Pattern Current = Patterns.AnyCase($@"\b[A-HJ-PR-Y]{Gap}[A-HJ-PR-Y]{Gap}(?:[0O]{Gap}[1-9]|[1-7]{Gap}[\dO]){Gap}[A-HJ-PR-Z]{Gap}[A-HJ-PR-Z]{Gap}[A-HJ-PR-Z]\b");
     // With letters or years that are not given out: made up, foreign or misread, but meant as a mark.
-    private static readonly Regex AnyCurrent = Patterns.Exact($@"\b[A-Z]{{2}}{Gap}\d{{2}}{Gap}[A-Z]{{3}}\b");
-    private static readonly Regex Prefix = Patterns.AnyCase($@"\b[A-HJ-NP-TV-Y]{Gap}\d{{1,3}}{Gap}[A-HJ-PR-Y][A-HJ-PR-Z]{{2}}\b");
-    private static readonly Regex Suffix = Patterns.AnyCase($@"\b[A-Z]{{3}}{Gap}\d{{1,3}}{Gap}[A-HJ-NPR-TV-Y]\b");
-    private static readonly Regex Dateless = Patterns.Exact(@"\b(?:[A-Z]{1,3}\s?\d{1,4}|\d{1,4}\s?[A-Z]{1,3})\b");
-    private static readonly Regex Short = Patterns.Exact(@"\b(?:[A-Z]{2,3}\s?\d{2,4}|\d{2,4}\s?[A-Z]{2,3})\b");
-    private static readonly Regex NoMark = Patterns.Exact(@"BMW|VW|MPH|AM|PM|KM|CC|GTI|NO|UK|MOT|MR|KS|ICD|PC|DC|DS|TV|LTR|DVD");
-    private static readonly Regex Words = Patterns.AnyCase(
+    private static readonly Pattern AnyCurrent = Patterns.Exact($@"\b[A-Z]{{2}}{Gap}\d{{2}}{Gap}[A-Z]{{3}}\b");
+    private static readonly Pattern Prefix = Patterns.AnyCase($@"\b[A-HJ-NP-TV-Y]{Gap}\d{{1,3}}{Gap}[A-HJ-PR-Y][A-HJ-PR-Z]{{2}}\b");
+    private static readonly Pattern Suffix = Patterns.AnyCase($@"\b[A-Z]{{3}}{Gap}\d{{1,3}}{Gap}[A-HJ-NPR-TV-Y]\b");
+    private static readonly Pattern Dateless = Patterns.Exact(@"\b(?:[A-Z]{1,3}\s?\d{1,4}|\d{1,4}\s?[A-Z]{1,3})\b");
+    private static readonly Pattern Short = Patterns.Exact(@"\b(?:[A-Z]{2,3}\s?\d{2,4}|\d{2,4}\s?[A-Z]{2,3})\b");
+    private static readonly Pattern NoMark = Patterns.Exact(@"BMW|VW|MPH|AM|PM|KM|CC|GTI|NO|UK|MOT|MR|KS|ICD|PC|DC|DS|TV|LTR|DVD");
+    private static readonly Pattern Words = Patterns.AnyCase(
         @"\b(?:registration|registered|reg|vrm|plates?|number plate|car|van|vehicle|lorry|taxi|motorbike|motorcycle|moped|scooter|ford|vauxhall|audi|bmw|volkswagen|vw|toyota|honda|nissan|peugeot|renault|mercedes|kia|hyundai|fiat|citroen|hatchback|silver|fiesta|corsa|golf|astra|polo|focus|insured|mot|dvla|keeper|garage|cab|bike|caravan|camera|speeding|transit|saloon|estate|truck|minibus|anpr|drove|driving|driven|stopped|parked)\b");
-    private static readonly Regex Vehicle = Patterns.AnyCase(@"\b(?:car|van|vehicle|plate|plates|motorbike|moped|scooter|registration|registered as|lorry|taxi)\b");
-    private static readonly Regex Label = Patterns.AnyCase(@"\b(?:registration(?: mark| number| no)?|reg(?: no)?|vrm|number plate|plate|index)\W{0,4}$");
+    private static readonly Pattern Vehicle = Patterns.AnyCase(@"\b(?:car|van|vehicle|plate|plates|motorbike|moped|scooter|registration|registered as|lorry|taxi)\b");
+    private static readonly Pattern Label = Patterns.AnyCase(@"\b(?:registration(?: mark| number| no)?|reg(?: no)?|vrm|number plate|plate|index)\W{0,4}$");
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(TextView view)
@@ -60,7 +60,7 @@ internal sealed class VehiclePlateDetector : IDetector
 
     private static bool IsCapital(string text) => !text.Any(char.IsLower);
 
-    private static IEnumerable<Match> All(Regex pattern, TextView view)
+    private static IEnumerable<Match> All(Pattern pattern, TextView view)
     {
         for (var match = pattern.Match(view.Text); match.Success; match = match.NextMatch())
             yield return match;

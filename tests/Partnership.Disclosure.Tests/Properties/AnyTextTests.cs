@@ -13,7 +13,7 @@ public sealed class AnyTextTests
         Gen.String[Gen.Char, 0, 6],
         Gen.String[Gen.Char.AlphaNumeric, 0, 6]);
 
-    private static readonly Gen<string> Text = Bit.Array[0, 30].Select(string.Concat);
+    internal static readonly Gen<string> Text = Bit.Array[0, 30].Select(string.Concat);
     private static readonly CaseWords Words = new() { Forbidden = ["Kieran Smith", "Kieran", "Mark", "", "--", "é", "\uD800"], Allowed = ["Priya", "", "\uDC00", "07700 900123"] };
 
     [Fact]
