@@ -45,6 +45,7 @@ internal sealed class CrashStore : IAsyncDisposable
             .AddEditorialSqlite(database)
             .AddDeskParts(seedFolder)
             .AddEditorialDesk()
+            .AddEditorialBoards()
             .BuildServiceProvider();
     }
 

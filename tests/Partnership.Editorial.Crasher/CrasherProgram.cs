@@ -8,12 +8,19 @@ using Partnership.Editorial.Workflow;
 namespace Partnership.Editorial.Crasher;
 
 /// <summary>
-/// Publishes, sets times and releases bundles without end, until it is killed. It says what is done on a line once the store has
-/// said so: <c>published</c>, <c>scheduled</c> or <c>bundled</c> with the ids of the documents.
+/// Publishes, sets times for publications and removals, and releases bundles without end, until it is killed. It says what is done
+/// on a line once the store has said so: <c>published</c>, <c>scheduled</c>, <c>bundled</c>, <c>bundleScheduled</c> or
+/// <c>removalScheduled</c> with the ids of the documents.
 /// </summary>
 internal sealed class CrasherProgram(CrashStore store, Random random, TextWriter output)
 {
     private const int ItemsInABundle = 3;
+
+    /// <summary>How far ahead one has to look to find everything due that has a time.</summary>
+    public static readonly TimeSpan AllIsDue = TimeSpan.FromMinutes(2);
+
+    // A time must still be ahead when the store hears of it, however busy the machine is.
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(1);
 
     private int number;
 
@@ -23,7 +30,7 @@ internal sealed class CrasherProgram(CrashStore store, Random random, TextWriter
         output.WriteLine("ready");
         while (true)
         {
-            switch (random.Next(4))
+            switch (random.Next(6))
             {
                 case 0:
                     await PublishAsync(home, cancellationToken);
@@ -34,8 +41,14 @@ internal sealed class CrasherProgram(CrashStore store, Random random, TextWriter
                 case 2:
                     await BundleAsync(home, cancellationToken);
                     break;
+                case 3:
+                    await ScheduleBundleAsync(home, cancellationToken);
+                    break;
+                case 4:
+                    await ScheduleRemovalAsync(home, cancellationToken);
+                    break;
                 default:
-                    await store.Get<RunReleases>().RunAsync(TimeProvider.System.GetUtcNow(), cancellationToken);
+                    await store.Get<RunReleases>().RunAsync(TimeProvider.System.GetUtcNow() + AllIsDue, cancellationToken);
                     output.WriteLine("ran");
                     break;
             }
@@ -48,11 +61,12 @@ internal sealed class CrasherProgram(CrashStore store, Random random, TextWriter
         return await db.Documents.Where(d => d.ParentId == null).Select(d => d.Id).SingleAsync(cancellationToken);
     }
 
-    private async Task PublishAsync(Guid home, CancellationToken cancellationToken)
+    private async Task<OnDocumentOptions> PublishAsync(Guid home, CancellationToken cancellationToken)
     {
         var options = await SignedAsync(home, cancellationToken);
         Done(await store.Get<ReleaseDocument>().RunAsync(options, cancellationToken));
         output.WriteLine($"published {options.DocumentId}");
+        return options;
     }
 
     private async Task ScheduleAsync(Guid home, CancellationToken cancellationToken)
@@ -64,13 +78,35 @@ internal sealed class CrasherProgram(CrashStore store, Random random, TextWriter
                 UserId = options.UserId,
                 DocumentId = options.DocumentId,
                 SeenHash = options.SeenHash,
-                DueAt = TimeProvider.System.GetUtcNow().AddMilliseconds(random.Next(50, 400)),
+                DueAt = Soon(),
             },
             cancellationToken));
         output.WriteLine($"scheduled {options.DocumentId}");
     }
 
+    private async Task ScheduleRemovalAsync(Guid home, CancellationToken cancellationToken)
+    {
+        var options = await PublishAsync(home, cancellationToken);
+        Done(await store.Get<RemovePage>().RunAsync(
+            new RemovePageOptions { UserId = options.UserId, DocumentId = options.DocumentId, DueAt = Soon() }, cancellationToken));
+        output.WriteLine($"removalScheduled {options.DocumentId}");
+    }
+
     private async Task BundleAsync(Guid home, CancellationToken cancellationToken)
+    {
+        var (bundle, documents) = await MakeBundleAsync(home, cancellationToken);
+        Done(await store.Get<EditBundle>().ReleaseAsync(CrashStore.Publisher, bundle, cancellationToken));
+        output.WriteLine($"bundled {string.Join(' ', documents)}");
+    }
+
+    private async Task ScheduleBundleAsync(Guid home, CancellationToken cancellationToken)
+    {
+        var (bundle, documents) = await MakeBundleAsync(home, cancellationToken);
+        Done(await store.Get<EditBundle>().ScheduleAsync(CrashStore.Publisher, bundle, Soon(), cancellationToken));
+        output.WriteLine($"bundleScheduled {string.Join(' ', documents)}");
+    }
+
+    private async Task<(Guid Bundle, List<Guid> Documents)> MakeBundleAsync(Guid home, CancellationToken cancellationToken)
     {
         var bundle = Made(await store.Get<EditBundle>().CreateAsync(CrashStore.Publisher, "A bundle", cancellationToken));
         var documents = new List<Guid>();
@@ -81,9 +117,10 @@ internal sealed class CrasherProgram(CrashStore store, Random random, TextWriter
             documents.Add(options.DocumentId);
         }
 
-        Done(await store.Get<EditBundle>().ReleaseAsync(CrashStore.Publisher, bundle, cancellationToken));
-        output.WriteLine($"bundled {string.Join(' ', documents)}");
+        return (bundle, documents);
     }
+
+    private DateTimeOffset Soon() => TimeProvider.System.GetUtcNow() + Ahead + TimeSpan.FromMilliseconds(random.Next(400));
 
     private async Task<OnDocumentOptions> SignedAsync(Guid home, CancellationToken cancellationToken)
     {

@@ -7,6 +7,7 @@ using Partnership.Documents.Examination;
 using Partnership.Documents.Inspection;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.People.Accounts;
+using Partnership.Editorial.People.Passwords;
 
 namespace Partnership.Editorial.Crasher;
 
@@ -17,6 +18,7 @@ internal static class DeskParts
         .AddSingleton(_ => new DisclosureCheck(DisclosureSettings.Read(
             Directory.GetFiles(Path.Combine(seedFolder, "disclosure")).Select(f => KeyValuePair.Create(Path.GetFileName(f), File.ReadAllText(f))))))
         .AddSingleton<ISecretKeeper, SealedInMemory>()
+        .AddSingleton(new OrganisationWords([]))
         .AddSingleton<IFileExaminer>(s => new FileExaminer(new ExaminerOptions(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<IFileInspector>(s => FileInspector.OneByOne(new MediaOptions().ToInspectionLimits(), new ExaminerOptions(), s.GetRequiredService<TimeProvider>()));
 

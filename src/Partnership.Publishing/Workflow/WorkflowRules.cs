@@ -102,6 +102,9 @@ internal sealed class WorkflowRules(WorkflowCatalogue catalogue, SubmissionState
             yield return refusal;
         if (state.IsExcluded(question.By.Id))
             yield return new Refusal(RefusalCode.ExcludedPerson, ExcludedFromPublishing);
+        // It was when it was submitted. What was taken from the public comes back by every gate or not at all.
+        if (state is { Submission.Kind: SubmissionKind.Correction, IsPublished: false })
+            yield return new Refusal(RefusalCode.NoSuchWay, "This is not public any more, so it can't be corrected the short way. Take it back, and send it to be checked as usual.");
         foreach (var gate in state.Gates.Where(g => state.SignatureAt(g.Alias) is null))
             yield return new Refusal(RefusalCode.GateOpen, $"'{gate.Name}' is not signed.");
         foreach (var refusal in state.Gates.SelectMany(Checked))

@@ -33,12 +33,17 @@ public abstract class WindowTest(Chromium chromium, ServedSite site) : IAsyncLif
     private protected async Task<Visit> AtDeskAsync(Guid? person, Visitor visitor)
     {
         var visit = await BeginAsync(visitor with { IsBehindTls = true });
-        if (person is not { } id)
-            return visit;
-        var cookie = (await site.SignInAsync(id, TestContext.Current.CancellationToken)).Split('=', 2);
+        if (person is { } id)
+            await SignInAsync(visit, id);
+        return visit;
+    }
+
+    /// <summary>Signs a person in, in place of whoever was.</summary>
+    private protected async Task SignInAsync(Visit visit, Guid person)
+    {
+        var cookie = (await site.SignInAsync(person, TestContext.Current.CancellationToken)).Split('=', 2);
         await visit.Context.AddCookiesAsync(
             [new Cookie { Name = cookie[0], Value = cookie[1], Domain = new Uri(site.Origin).Host, Path = "/desk", Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
-        return visit;
     }
 
     private static string FolderOfThisTest()

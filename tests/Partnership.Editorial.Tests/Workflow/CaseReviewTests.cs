@@ -214,6 +214,20 @@ public sealed class CaseReviewTests : IAsyncLifetime
         Desk.Refused(await store.SubmitAsync(team.Writer, review, SubmissionKind.Correction, "A slip."), RefusalCode.NoSuchWay);
 
     [Fact]
+    public async Task Correct_ReviewWasRemovedMeanwhile_IsRefused()
+    {
+        await PublishAsync();
+        Desk.Done(await store.EditAsync(team.Writer, review, "Child Alder", Editing.ReviewValues(("area", new TextValue("The Borough")))));
+        Desk.Done(await store.SubmitAsync(team.Writer, review, SubmissionKind.Correction, "A capital letter."));
+        Desk.Done(await store.SignAsync(team.Officer, review, "disclosureCheck"));
+        await RemoveAsync();
+
+        Desk.Refused(await store.ReleaseAsync(team.Publisher, review), RefusalCode.NoSuchWay);
+
+        Assert.False(await IsPublicAsync());
+    }
+
+    [Fact]
     public async Task PublishInEmergency_CaseReview_IsRefused()
     {
         var outcome = await store.Get<PublishInEmergency>().RunAsync(

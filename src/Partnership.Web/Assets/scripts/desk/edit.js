@@ -9,6 +9,7 @@ import { address, presence } from './edit/presence.js';
 const pause = 4_000;
 const again = 30_000;
 const mostOfABeacon = 60_000; // browsers take 64 KB from a page that goes away
+const somebodyElse = 'Somebody else is signed in now. Save nothing here before you have signed in as yourself.';
 
 export function editForm(page = document) {
   settle();
@@ -31,12 +32,14 @@ function keepWhileWriting(form) {
   let isChanged = false; // since the server last had it
   let isLeaving = false;
   let isOut = false;
+  let isAnothers = false; // turn at the desk
   let timer, request;
 
   const entries = () => [...new FormData(form)].filter(([name, value]) => name !== 'formToken' && typeof value === 'string');
   const ask = presence(form, {
     onSignedOut: signedOut,
     onSignedIn: () => {
+      isAnothers = false;
       if (!isOut) return;
       isOut = false;
       resume();
@@ -44,7 +47,10 @@ function keepWhileWriting(form) {
       isChanged = true;
       keep();
     },
-    onOtherUser: () => say('Somebody else is signed in now. Save nothing here before you have signed in as yourself.'),
+    onOtherUser: () => {
+      isOut = isAnothers = true;
+      say(isChanged ? `${somebodyElse} ${whereItIs()}` : somebodyElse);
+    },
   });
   offer(form, mirror, entries());
 
@@ -108,9 +114,12 @@ function keepWhileWriting(form) {
 
   function held(reason) {
     isChanged = true;
-    const isHere = mirror.keep(entries());
-    say(`${reason} ${isHere ? 'What you wrote is safe on this computer.' : 'What you wrote is not kept: copy it before you leave this page.'}`);
+    say(`${isAnothers ? somebodyElse : reason} ${whereItIs()}`);
     timer ??= setTimeout(keep, again);
+  }
+
+  function whereItIs() {
+    return mirror.keep(entries()) ? 'What you wrote is safe on this computer.' : 'What you wrote is not kept: copy it before you leave this page.';
   }
 
   function signedOut() {
