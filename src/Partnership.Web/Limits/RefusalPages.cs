@@ -16,6 +16,9 @@ internal sealed class RefusalPages(ContentEndpoints endpoints)
 {
     private const string ErrorPage = "/Errors/Error";
 
+    // It is needed most when everything else is full.
+    private static readonly PageCacheOptions Always = new() { MaxPages = int.MaxValue, MaxBytes = long.MaxValue };
+
     private int isMaking;
 
     /// <summary>Writes the page of a status.</summary>
@@ -35,7 +38,7 @@ internal sealed class RefusalPages(ContentEndpoints endpoints)
             try
             {
                 kept = await MakeAsync(context, endpoints.Find(ErrorPage), status);
-                pages.Add(key, kept, int.MaxValue);
+                pages.Add(key, kept, Always);
             }
             finally
             {

@@ -18,6 +18,9 @@ internal sealed class CachedPage(byte[] body)
     private volatile PageBody? brotli;
     private volatile PageBody? gzip;
 
+    /// <summary>How long the body is, uncompressed.</summary>
+    public int Length => body.Length;
+
     /// <summary>The headers that every answer with this page carries, whatever its encoding.</summary>
     public KeyValuePair<string, StringValues>[] Headers { get; set; } = [];
 

@@ -36,7 +36,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PublishedSite si
 
         context.Features.Set(state);
         if (mayBeKept)
-            context.Response.OnStarting(static keep => ((Keeping)keep).KeepAsync(), new Keeping(context, state, path, settings.MaxPages, metrics));
+            context.Response.OnStarting(static keep => ((Keeping)keep).KeepAsync(), new Keeping(context, state, path, settings, metrics));
         return next(context);
     }
 
@@ -51,7 +51,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PublishedSite si
 
     // Registered first, so it runs last of all that happens when an answer starts: every header is there, the security
     // policy's too.
-    private sealed class Keeping(HttpContext context, SiteState state, string path, int most, SiteMetrics metrics)
+    private sealed class Keeping(HttpContext context, SiteState state, string path, PageCacheOptions limits, SiteMetrics metrics)
     {
         public Task KeepAsync()
         {
@@ -60,7 +60,7 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PublishedSite si
                 && RoutePath.TryParse(path, out var address) && address.Value == path)
             {
                 page.Headers = [.. context.Response.Headers.Where(h => !OfOneAnswer.Contains(h.Key)).Select(h => KeyValuePair.Create(h.Key, h.Value))];
-                state.Pages.Add(path, page, most);
+                state.Pages.Add(path, page, limits);
                 metrics.PageWasMade();
             }
 

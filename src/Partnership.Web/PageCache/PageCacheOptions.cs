@@ -16,4 +16,9 @@ public sealed class PageCacheOptions
     /// <value>From 0 to 1,000,000. The default is 5,000.</value>
     [Range(0, 1_000_000)]
     public int MaxPages { get; set; } = 5_000;
+
+    /// <summary>How large the kept pages are together at the most; further ones are made anew for each reader.</summary>
+    /// <value>Bytes of uncompressed pages, from 0 to 1 GB; compressed forms come on top, a third or so. The default is 32 MB.</value>
+    [Range(0, 1024L * 1024 * 1024)]
+    public long MaxBytes { get; set; } = 32 * 1024 * 1024;
 }

@@ -1,7 +1,7 @@
 using CsCheck;
 using Partnership.Disclosure.Detectors;
-using Partnership.Disclosure.Text;
 using Partnership.Disclosure.Tests.Exam;
+using Partnership.Disclosure.Text;
 
 namespace Partnership.Disclosure.Tests.Properties;
 

@@ -77,6 +77,20 @@ public class PageCacheTests
     }
 
     [Fact]
+    public async Task Get_PagesAreLargerThanMayBeKept_AreServedAllTheSame()
+    {
+        using var site = new SharedSite();
+        site.Settings["PageCache:MaxBytes"] = "1000";
+        var state = site.Services.GetRequiredService<PublishedSite>().Current;
+
+        for (var time = 0; time < 2; time++)
+            Assert.Single((await site.ReadAsync("/about")).QuerySelectorAll("h1"));
+
+        Assert.Null(state.Pages.Find("/about"));
+        Assert.Equal(0, state.Pages.Count);
+    }
+
+    [Fact]
     public async Task Get_KeepingIsOff_AnswersTheSame()
     {
         using var keeping = new SharedSite();
