@@ -9,13 +9,13 @@ internal static class Bench
 
     public static string Work { get; } = Directory.CreateTempSubdirectory("partnership-bench-").FullName;
 
-    public static int Usage()
+    public static int Usage(IEnumerable<string> names)
     {
-        Console.Error.WriteLine("Usage: Partnership.Benchmarks serving|files|delivery|start|weight|search|indexing|publishing|desk|examination|disclosure|umbraco|backup|large|nodes|day|all");
+        Console.Error.WriteLine($"Usage: Partnership.Benchmarks all, or any of: {string.Join(' ', names)}");
         return 64;
     }
 
-    public static async Task<int> RunAsync(params Func<Task>[] benchmarks)
+    public static async Task<int> RunAsync(IEnumerable<Func<Task>> benchmarks)
     {
         foreach (var benchmark in benchmarks)
             await benchmark();

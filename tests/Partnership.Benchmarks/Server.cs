@@ -54,7 +54,7 @@ internal sealed class Server : IAsyncDisposable
         path,
         new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_ENVIRONMENT"] = settings?.GetValueOrDefault("ASPNETCORE_ENVIRONMENT") ?? "Production",
             ["Storage__DataDirectory"] = data,
             ["Seed__Path"] = seed ?? "content-seed",
             ["Seed__Demonstration"] = "true",
