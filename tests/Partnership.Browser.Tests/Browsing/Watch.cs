@@ -23,7 +23,7 @@ internal sealed partial class Watch(string origin)
         context.Console += (_, message) =>
         {
             // Violations of the Content-Security-Policy are console errors, too.
-            if (message.Type == "error" && !expectedFailures.ContainsKey(LineAndColumn().Replace(message.Location, "")))
+            if (message.Type == "error" && !IsOffline(message) && !expectedFailures.ContainsKey(LineAndColumn().Replace(message.Location, "")))
                 problems.Enqueue($"The console says: {message.Text} ({message.Location})");
         };
         context.WebError += (_, error) => problems.Enqueue($"A script failed: {error.Error}");
@@ -31,6 +31,9 @@ internal sealed partial class Watch(string origin)
 
     /// <summary>A page that is meant to answer with an error: the browser reports that, rightly.</summary>
     public void ExpectFailureOf(string path) => expectedFailures[origin + path] = 0;
+
+    // A test took the network away, perhaps while the browser was still fetching the icon of the page.
+    private static bool IsOffline(IConsoleMessage message) => message.Text.Contains("net::ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal);
 
     [GeneratedRegex(@":\d+:\d+$")]
     private static partial Regex LineAndColumn();
