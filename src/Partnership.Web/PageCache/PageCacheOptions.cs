@@ -18,7 +18,7 @@ public sealed class PageCacheOptions
     public int MaxPages { get; set; } = 5_000;
 
     /// <summary>How large the kept pages are together at the most; further ones are made anew for each reader.</summary>
-    /// <value>Bytes of uncompressed pages, from 0 to 1 GB; compressed forms come on top, a third or so. The default is 32 MB.</value>
+    /// <value>Bytes of uncompressed pages, from 0 to 1 GB; compressed forms come on top, a third or so. The default is 16 MB.</value>
     [Range(0, 1024L * 1024 * 1024)]
-    public long MaxBytes { get; set; } = 32 * 1024 * 1024;
+    public long MaxBytes { get; set; } = 16 * 1024 * 1024;
 }
