@@ -45,7 +45,7 @@ internal static class DayBenchmark
         {
             var busy = await visitors.ComeAsync(Requests * (share / 1000.0) / Hour.TotalSeconds, Hour);
             var easy = await visitors.ComeAsync(EasyRate, Easy);
-            hours.Add(new HourEnd(server.Memory("RssAnon") / 1024.0, server.Handles, server.Threads, easy.Percentile(0.5), easy.Percentile(0.99), busy.Percentile(0.99), busy.Refused + easy.Refused, busy.Count + easy.Count));
+            hours.Add(new HourEnd(server.Memory("RssAnon") / 1024.0, server.Handles, server.Threads, easy.Percentile(0.5), easy.Percentile(0.99), busy.Refused + easy.Refused, busy.Count + easy.Count));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  hour {hours.Count - 1,2}: {busy.Count,7:N0} requests, p99 {busy.Percentile(0.99),7:F1} ms, {busy.Refused} refused; then {hours[^1]}"));
         }
 
@@ -84,7 +84,7 @@ internal static class DayBenchmark
         return saves;
     }
 
-    private sealed record HourEnd(double Anonymous, int Handles, int Threads, double EasyP50, double EasyP99, double BusyP99, int Refused, int Requests)
+    private sealed record HourEnd(double Anonymous, int Handles, int Threads, double EasyP50, double EasyP99, int Refused, int Requests)
     {
         public override string ToString() => string.Create(
             CultureInfo.InvariantCulture, $"{Anonymous:F0} MB anonymous, {Handles} handles, {Threads} threads, p50 {EasyP50:F1} ms, p99 {EasyP99:F1} ms");

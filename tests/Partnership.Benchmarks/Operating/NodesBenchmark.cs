@@ -32,7 +32,7 @@ internal static class NodesBenchmark
         try
         {
             for (var i = 0; i < Nodes; i++)
-                nodes.Add(await StartAsync(library, settings, Path.Combine(Bench.Work, $"node-{i}")));
+                nodes.Add((await StartAsync(library, settings, $"node-{i}")).Server);
             foreach (var node in nodes)
                 await WarmAsync(node, script);
             foreach (var some in new[] { nodes[..1], nodes, nodes[..1], nodes })
@@ -47,8 +47,7 @@ internal static class NodesBenchmark
 
     private static async Task MeasureColdAsync(BenchLibrary library, Dictionary<string, string> settings, int number)
     {
-        var data = Path.Combine(Bench.Work, $"cold-{number}");
-        var (server, ready) = await Server.SiteAsync(library.Site, data, Ready, settings: new Dictionary<string, string>(settings) { ["Storage__DataDirectory"] = data });
+        var (server, ready) = await StartAsync(library, settings, $"cold-{number}");
         await using (server)
         {
             var words = System.Diagnostics.Stopwatch.GetTimestamp();
@@ -59,8 +58,8 @@ internal static class NodesBenchmark
         }
     }
 
-    private static async Task<Server> StartAsync(BenchLibrary library, Dictionary<string, string> settings, string data) =>
-        (await Server.SiteAsync(library.Site, data, Ready, settings: new Dictionary<string, string>(settings) { ["Storage__DataDirectory"] = data })).Server;
+    private static Task<(Server Server, TimeSpan FirstAnswer)> StartAsync(BenchLibrary library, Dictionary<string, string> settings, string name) =>
+        Server.SiteAsync(library.Site, Path.Combine(Bench.Work, name), Ready, settings: settings);
 
     private static async Task WarmAsync(Server node, string script)
     {
