@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Partnership.Browser.Tests.Browsing;
 using Partnership.Browser.Tests.Site;
@@ -5,7 +6,7 @@ using Partnership.Browser.Tests.Site;
 namespace Partnership.Browser.Tests.Journeys;
 
 /// <summary>Words offered while somebody types: a combobox that the keyboard and a screen reader can use.</summary>
-public class SuggestTests(Chromium chromium, BrowserSite site) : BrowserTest(chromium, site)
+public partial class SuggestTests(Chromium chromium, BrowserSite site) : BrowserTest(chromium, site)
 {
     [Fact]
     public async Task ArrowAndEnter_ChooseAndSearch()
@@ -22,7 +23,7 @@ public class SuggestTests(Chromium chromium, BrowserSite site) : BrowserTest(chr
         var chosen = await option.TextContentAsync();
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync(url => url.Contains("/search?q=", StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(SearchedFor());
         await Assertions.Expect(page.Locator("#finder_form_q")).ToHaveValueAsync(chosen!);
         await Assertions.Expect(page.Locator("#finder_form_q_list")).ToBeHiddenAsync();
     }
@@ -61,7 +62,7 @@ public class SuggestTests(Chromium chromium, BrowserSite site) : BrowserTest(chr
 
         await list.GetByRole(AriaRole.Option).First.ClickAsync();
 
-        await page.WaitForURLAsync(url => url.Contains("/search?q=", StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(SearchedFor());
     }
 
     private async Task<(IPage Page, ILocator Box, ILocator List)> TypeAsync(string words)
@@ -73,4 +74,7 @@ public class SuggestTests(Chromium chromium, BrowserSite site) : BrowserTest(chr
         await Assertions.Expect(list).ToBeVisibleAsync();
         return (visit.Page, box, list);
     }
+
+    [GeneratedRegex(@"/search\?q=")]
+    private static partial Regex SearchedFor();
 }
