@@ -35,6 +35,14 @@ public sealed record MediaItem
     /// <value>Pixels, at least 1; null for what is no picture.</value>
     public int? Height { get; init; }
 
+    /// <summary>The point of a picture that stays in sight when it is cropped, as a part of its width from the left.</summary>
+    /// <value>From 0 to 1. The default is the middle.</value>
+    public double FocusX { get; init; } = 0.5;
+
+    /// <summary>The point of a picture that stays in sight when it is cropped, as a part of its height from the top.</summary>
+    /// <value>From 0 to 1. The default is the middle.</value>
+    public double FocusY { get; init; } = 0.5;
+
     /// <summary>Whether it is a picture. A picture itself is never public: only what is made of its pixels is.</summary>
     public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
 

@@ -22,4 +22,9 @@ public interface IDeliveryContent
 /// <param name="Width">Pixels; null for what is no picture.</param>
 /// <param name="Height">Pixels; null for what is no picture.</param>
 /// <param name="Bytes">The size; null for what is made when it is asked for.</param>
-public sealed record DeliveredFile(string Url, string Extension, int? Width, int? Height, long? Bytes);
+public sealed record DeliveredFile(string Url, string Extension, int? Width, int? Height, long? Bytes)
+{
+    /// <summary>What of a picture stays in sight when a client crops it, as parts of its width and height from the left and the top: from 0 to 1.</summary>
+    /// <value>Null when nobody said so: the middle.</value>
+    public (double Left, double Top)? FocalPoint { get; init; }
+}

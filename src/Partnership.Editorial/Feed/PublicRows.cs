@@ -22,6 +22,7 @@ internal sealed class PublicRows(ReadMoment moment, CancellationToken cancellati
 {
     // Fewer than the parameters that any database takes.
     private const int FilesAtOnce = 500;
+    private const double Middle = 0.5;
 
     public async Task<long> HeadAsync() =>
         (await moment.QueryAsync("""SELECT "Sequence" FROM publication_log_head""", [], r => r.GetInt64(0), cancellationToken)).Single();
@@ -66,7 +67,7 @@ internal sealed class PublicRows(ReadMoment moment, CancellationToken cancellati
         {
             var parameters = some.Select((id, i) => (Name: "@id" + i.ToString(CultureInfo.InvariantCulture), Value: (object)id)).ToList();
             var sql = $"""
-                SELECT "Id", "FileName", "Extension", "MediaType", "Bytes", "Sha256", "PageCount", "CreatedAt", "Width", "Height"
+                SELECT "Id", "FileName", "Extension", "MediaType", "Bytes", "Sha256", "PageCount", "CreatedAt", "Width", "Height", "FocusX", "FocusY"
                 FROM media_files WHERE "Id" IN ({string.Join(", ", parameters.Select(p => p.Name))})
                 """;
             foreach (var item in await moment.QueryAsync(sql, parameters, Media, cancellationToken))
@@ -96,6 +97,8 @@ internal sealed class PublicRows(ReadMoment moment, CancellationToken cancellati
         CreateDate = Time(row, 7),
         Width = row.IsDBNull(8) ? null : row.GetInt32(8),
         Height = row.IsDBNull(9) ? null : row.GetInt32(9),
+        FocusX = row.IsDBNull(10) ? Middle : row.GetDouble(10),
+        FocusY = row.IsDBNull(11) ? Middle : row.GetDouble(11),
     };
 
     private static DateTimeOffset Time(DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);

@@ -2,6 +2,7 @@ using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Disclosure;
 using Partnership.Editorial.Store;
 using Partnership.Editorial.Workflow;
+using Partnership.Publishing.Log;
 using Partnership.Publishing.Rules;
 
 namespace Partnership.Editorial.Media;
@@ -35,7 +36,10 @@ public sealed record ChangeMediaOptions
     public double FocusY { get; init; } = 0.5;
 }
 
-/// <summary>Changes what is said about a file, never the file. Nothing of it is public by itself.</summary>
+/// <summary>
+/// Changes what is said about a file, never the file. Nothing of it is public by itself; of a picture that a public page shows, the
+/// point that stays in sight is public at once, as it says nothing.
+/// </summary>
 public sealed class ChangeMedia
 {
     private readonly DeskWrites writes;
@@ -64,13 +68,18 @@ public sealed class ChangeMedia
         if (file.IsPicture && ReasonAgainst(options) is { } reason)
             return EditorialOutcome.Because(RefusalCode.InvalidValue, reason);
         var before = (file.FileName, file.AltText);
+        var focus = (file.FocusX, file.FocusY);
         file.FileName = name;
         if (file.IsPicture)
             Describe(file, options);
         if (before != (file.FileName, file.AltText))
             await CheckRequests.AgainAsync(desk.Db, [.. used.Select(u => u.DocumentId).Distinct()], desk.Now, cancellationToken);
-        if (used.Any(u => u.IsPublished))
+        var shown = used.Where(u => u.IsPublished).ToList();
+        if (shown.Count > 0)
             desk.Write.Outbox.Touch(file.Id);
+        if (focus != (file.FocusX, file.FocusY))
+            foreach (var (documentId, culture) in shown.Select(u => (u.DocumentId, u.Culture)).Distinct())
+                desk.Write.Log(documentId, culture, PublicationEvent.FileDescribed);
         desk.Audit(AuditAction.MediaChanged, subjectId: file.Id, detail: MediaAudit.Changed);
         return null;
     }

@@ -17,4 +17,7 @@ public enum PublicationEvent
 
     /// <summary>It is public no more, and the store has forgotten what it said.</summary>
     Erased = 5,
+
+    /// <summary>What is said about a file that it shows changed, such as the point of a picture that stays in sight. No word of it did.</summary>
+    FileDescribed = 6,
 }

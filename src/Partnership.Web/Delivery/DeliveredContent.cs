@@ -29,6 +29,9 @@ internal sealed class DeliveredContent(PublishedSite site, Drafts? drafts = null
         var offered = RenditionWidths.For(width)[^1];
         var (shownWidth, shownHeight) = new RenditionParameters { Width = offered, Format = format }.SizeFor(width, height);
         return new DeliveredFile(
-            PublishedPictures.AddressOf(file, PictureRenditions.NameOf(offered, format)), format.Extension(), shownWidth, shownHeight, null);
+            PublishedPictures.AddressOf(file, PictureRenditions.NameOf(offered, format)), format.Extension(), shownWidth, shownHeight, null)
+        {
+            FocalPoint = (file.FocusX, file.FocusY) is (0.5, 0.5) ? null : (file.FocusX, file.FocusY),
+        };
     }
 }

@@ -25,7 +25,7 @@ internal static class PublishedPictures
         if (context.Request.RouteValues["name"] is not string name
             || PublishedFiles.Find(context, SiteState.Of(context)) is not { IsPicture: true, Width: { } width } media
             || context.Request.Path.Value != AddressOf(media, name)
-            || PictureRenditions.Find(media.Sha256, media.MediaType, width, name) is not { } key)
+            || (PictureRenditions.Find(media.Sha256, media.MediaType, width, name) ?? SharedPicture.Find(media, name)) is not { } key)
             return Results.NotFound();
         var answer = await context.RequestServices.GetRequiredService<RenditionAnswers>().AnswerAsync(key, context.RequestAborted);
         // Making it can take seconds, and a picture that was taken down meanwhile must be gone.

@@ -1,6 +1,12 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using Partnership.Content.Values;
 using Partnership.Documents.Images;
+using Partnership.Documents.Tests.Images;
+using Partnership.Editorial.Media;
+using Partnership.Editorial.Store;
 using Partnership.Testing.Desk;
 using Partnership.Web.Tests.Desk.Media;
 using Partnership.Web.Tests.Live;
@@ -130,6 +136,36 @@ public sealed class PublishedPictureTests(LiveSite site) : IClassFixture<LiveSit
         await AssertAllAsync(picture, HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Card_OfALinkToThePage_ShowsThePartAroundTheFocalPoint_AndFollowsIt()
+    {
+        using var original = Pictures.RedThenBlue(1600, 400);
+        var picture = await PublishAsync("Picture on a card", "on-a-card.png", Pictures.File(original, ImageFormat.Png));
+        var card = $"/media/{picture:N}/r/share.png";
+        Assert.EndsWith(card, Card(await site.ReadAsync("/picture-on-a-card")), StringComparison.Ordinal);
+
+        await FocusAsync(picture, 0);
+        Assert.True(await IsRedAsync(card));
+        await FocusAsync(picture, 1);
+        Assert.False(await IsRedAsync(card));
+
+        using var answer = await site.AskAsync($"/umbraco/delivery/api/v2/media/item/{picture}");
+        var medium = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal((1, 0.5), (medium?["focalPoint"]?["left"]?.GetValue<double>(), medium?["focalPoint"]?["top"]?.GetValue<double>()));
+    }
+
+    [Fact]
+    public async Task Card_OfAPageWithASmallPicture_ShowsTheSign()
+    {
+        var picture = await PublishAsync("Picture too small for a card", "too-small.jpg", Uploads.Picture(599, 500));
+
+        Assert.EndsWith(".png", Card(await site.ReadAsync("/picture-too-small-for-a-card")), StringComparison.Ordinal);
+        using var response = await site.AskAsync($"/media/{picture:N}/r/share.jpg");
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    private static string? Card(IParentNode page) => page.QuerySelector("meta[property='og:image']")?.GetAttribute("content");
+
     private static (string, PropertyValue)[] Values(Guid picture) => [("body", PictureTexts.Text(picture)), Draft.Text("summary", "A page for a test.")];
 
     private Task<Guid> PublishAsync(string title, string name, byte[] bytes) => PublishAsync(title, AddAsync(name, bytes));
@@ -145,6 +181,22 @@ public sealed class PublishedPictureTests(LiveSite site) : IClassFixture<LiveSit
     {
         using var desk = await site.DeskOfAsync("Wren Writer", Cancellation, "writer");
         return await desk.AddFileAsync(name, bytes);
+    }
+
+    private async Task FocusAsync(Guid picture, double x)
+    {
+        var person = await site.AddPersonAsync("Wren Writer", Cancellation, "writer");
+        var outcome = await site.Services.GetRequiredService<ChangeMedia>().RunAsync(
+            new ChangeMediaOptions { UserId = person, MediaId = picture, FileName = "on-a-card", AltText = "Two colours", FocusX = x }, Cancellation);
+        await site.ShowsAsync(Assert.IsType<EditorialOutcome.Done>(outcome).Sequence);
+    }
+
+    private async Task<bool> IsRedAsync(string address)
+    {
+        using var response = await site.AskAsync(address);
+        using var shown = NetVips.Image.NewFromBuffer(await response.Content.ReadAsByteArrayAsync(Cancellation));
+        Assert.Equal((761, 400), (shown.Width, shown.Height)); // 40 to 21, as large as the picture is
+        return shown[5, 200][0] > shown[5, 200][2] && shown[756, 200][0] > shown[756, 200][2];
     }
 
     private async Task AssertAllAsync(Guid picture, HttpStatusCode status)

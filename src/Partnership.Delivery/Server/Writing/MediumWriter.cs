@@ -43,7 +43,7 @@ internal static class MediumWriter
 
     private static void WriteFocus(Utf8JsonWriter json, DeliveryMedium medium)
     {
-        json.WriteNull("focalPoint");
+        WriteFocalPoint(json, medium.File?.FocalPoint);
         if (medium.File is null)
         {
             json.WriteNull("crops");
@@ -52,6 +52,20 @@ internal static class MediumWriter
 
         json.WriteStartArray("crops");
         json.WriteEndArray();
+    }
+
+    private static void WriteFocalPoint(Utf8JsonWriter json, (double Left, double Top)? point)
+    {
+        if (point is not var (left, top))
+        {
+            json.WriteNull("focalPoint");
+            return;
+        }
+
+        json.WriteStartObject("focalPoint");
+        json.WriteNumber("left", left);
+        json.WriteNumber("top", top);
+        json.WriteEndObject();
     }
 
     private static void WriteFacts(Utf8JsonWriter json, DeliveryMedium medium)
