@@ -1,3 +1,5 @@
+using Partnership.Web.ContentRouting;
+
 namespace Partnership.Web.Desk.Boards;
 
 /// <summary>Puts together what the boards of the desk find out from what is public.</summary>
@@ -5,6 +7,7 @@ internal static class BoardHost
 {
     public static void AddBoards(this IServiceCollection services)
     {
+        services.AddSingleton<SiteAddresses>();
         services.AddSingleton<BrokenLinks>();
         services.AddSingleton<BrokenReports>();
         services.AddSingleton<HomeBoard>();

@@ -10,7 +10,9 @@ using Partnership.Web.Site;
 namespace Partnership.Web.Desk.Boards;
 
 /// <summary>A broken link, with what became of the document that it leads to.</summary>
-internal sealed record BrokenLinkEntry(BrokenLink Link, BrokenTarget Target);
+/// <param name="Link">The link.</param>
+/// <param name="Target">What became of the document; null for a link to an address.</param>
+internal sealed record BrokenLinkEntry(BrokenLink Link, BrokenTarget? Target);
 
 /// <summary>Finds what the home page of the desk shows a person of the public site: all in memory, but for a few names.</summary>
 internal sealed class HomeBoard(
@@ -36,8 +38,8 @@ internal sealed class HomeBoard(
     /// <summary>Some of them, with what became of the documents that they lead to.</summary>
     public async Task<Shown<BrokenLinkEntry>> EntriesAsync(Person person, Shown<BrokenLink> shown, CancellationToken cancellationToken)
     {
-        var targets = await broken.TargetsAsync(person.Id, [.. shown.Items.Select(l => l.Target)], cancellationToken);
-        return new([.. shown.Items.Select(l => new BrokenLinkEntry(l, targets[l.Target]))], shown.Total, shown.Page, shown.Pages);
+        var targets = await broken.TargetsAsync(person.Id, [.. shown.Items.Select(l => l.Target).OfType<Guid>()], cancellationToken);
+        return new([.. shown.Items.Select(l => new BrokenLinkEntry(l, l.Target is { } id ? targets[id] : null))], shown.Total, shown.Page, shown.Pages);
     }
 
     /// <summary>Reports that can't be searched; null while they are being looked through.</summary>

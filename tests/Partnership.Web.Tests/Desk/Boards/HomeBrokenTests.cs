@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Partnership.Content.Values;
 using Partnership.Editorial.Media;
 using Partnership.Editorial.People.Accounts;
 using Partnership.Testing.Desk;
+using Partnership.Web.Site;
 using Partnership.Web.Tests.Desk.Media;
 
 namespace Partnership.Web.Tests.Desk.Boards;
@@ -37,6 +39,24 @@ public sealed class HomeBrokenTests(SharedDesk site)
         Assert.Contains("damaged report.pdf", broken, StringComparison.Ordinal);
         Assert.NotNull((await publisher.PageAsync("/desk/lists/reports", Cancellation)).QuerySelector($"li[data-document='{review}']"));
         Assert.DoesNotContain("Child Bracken", (await other.PageAsync("/desk", Cancellation)).Body?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_TypedAddresses_OnlyThoseOfThisSiteThatLeadNowhereAreNamed()
+    {
+        using var publisher = await site.DeskOfAsync("Bo Publisher", Cancellation, "publisher");
+        var root = site.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Absolute("");
+        string[] well = ["/search?q=sleep", "/case-reviews/", "/case-reviews/feed.atom", "/Case-Reviews#themes", "/sitemap.xml", root + "/search", "#below", "?q=1", "https://example.org/nowhere", "mailto:somebody@example.org", "//example.org/nowhere"];
+        string[] broken = ["/typed-nowhere?a=1&b=2", root + "/typed-nowhere-either", "/media/0123456789abcdef0123456789abcdef/typed.pdf", "/case-reviews/typed-nowhere/report"];
+        var page = await site.PublishedAsync(
+            site.Now().Home!.Id, "page", "Typed addresses", ("summary", new TextValue("A page for a test.")),
+            ("body", new RichTextValue("<p>" + string.Concat(well.Concat(broken).Select(a => $"<a href=\"{System.Net.WebUtility.HtmlEncode(a)}\">Words</a> ")) + "</p>")));
+
+        var told = (await publisher.PageAsync("/desk/lists/links", Cancellation)).QuerySelectorAll($"li[data-document='{page}']").Select(l => l.TextContent).ToList();
+
+        Assert.Equal(broken.Length, told.Count);
+        foreach (var address in broken)
+            Assert.Contains(told, t => t.Contains($"leads to\n{address.Replace(root, "", StringComparison.Ordinal)}, where there is nothing", StringComparison.Ordinal));
     }
 
     [Theory]
