@@ -31,6 +31,14 @@ public static partial class RichTextPictures
                 ? string.Concat(match.Value.AsSpan(0, id.Index - match.Index), next.ToString(), match.Value.AsSpan(id.Index - match.Index + id.Length))
                 : match.Value);
 
+    /// <summary>Whether a text shows a picture of which nobody has said what it shows, or that it is decorative: one without an alternative, not even an empty one.</summary>
+    /// <param name="markup">Sanitised HTML.</param>
+    public static bool LackAlternative(string markup) => markup.Contains("<img", StringComparison.OrdinalIgnoreCase) && WithoutAlternative().IsMatch(markup);
+
+    // Whole attributes are read one by one, so that nothing inside the value of another one is taken for a picture or its alternative.
+    [GeneratedRegex("""<img(?:\s+(?!alt=)[a-z-]+="[^"]*")+\s*/?>""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex WithoutAlternative();
+
     // Whole attributes are read one by one, so that nothing inside the value of another one is taken for an id.
     [GeneratedRegex("""<img(?:\s+(?!data-media-id=)[a-z-]+(?:="[^"]*")?)*\s+data-media-id="(?<id>[0-9a-fA-F-]{36})"(?=[\s/>])""", RegexOptions.CultureInvariant)]
     private static partial Regex Picture();

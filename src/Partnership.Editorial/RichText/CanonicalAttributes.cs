@@ -24,6 +24,7 @@ internal static class CanonicalAttributes
             {
                 "start" or "colspan" or "rowspan" when attribute.Value == "1" => null,
                 "reversed" => "",
+                "alt" when string.IsNullOrWhiteSpace(attribute.Value) => "", // decorative, as if nothing stood there
                 "scope" when IsColumnHeader(element, attribute.Value) => null, // pages add it
                 RichTextSanitizer.DestinationAttribute when isDocumentLink => destination.ToString(),
                 "href" when isDocumentLink => Fragment(attribute.Value), // pages find the address themselves

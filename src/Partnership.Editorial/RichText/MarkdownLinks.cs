@@ -11,6 +11,9 @@ internal static class MarkdownLinks
     public const string Document = "document:";
     public const string Media = "media:";
 
+    /// <summary>What stands in the place of the words of an image that says nothing. Without any words nobody has said what it shows.</summary>
+    public const string Decorative = "decorative";
+
     /// <summary>What stands in the brackets behind the words of a link.</summary>
     public static string Write(IElement link)
     {
@@ -55,6 +58,7 @@ internal static class MarkdownLinks
         var caption = image.GetAttribute("title");
         image.RemoveAttribute("title");
         image.SetAttribute(RichTextSanitizer.MediaAttribute, id.ToString());
+        ReadAlternative(image);
         if (image.ParentElement is not { LocalName: "p" } paragraph || paragraph.ChildNodes.Length > 1)
             return;
         var figure = document.CreateElement("figure");
@@ -65,5 +69,14 @@ internal static class MarkdownLinks
         var figcaption = document.CreateElement("figcaption");
         figcaption.TextContent = caption;
         figure.AppendChild(figcaption);
+    }
+
+    private static void ReadAlternative(IElement image)
+    {
+        var said = image.GetAttribute("alt")?.Trim() ?? "";
+        if (said.Length == 0)
+            image.RemoveAttribute("alt");
+        else if (said.Equals(Decorative, StringComparison.OrdinalIgnoreCase))
+            image.SetAttribute("alt", "");
     }
 }

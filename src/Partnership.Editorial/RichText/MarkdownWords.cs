@@ -52,7 +52,8 @@ internal sealed class MarkdownWords(string breaks)
     /// <summary>An image as Markdown has it; the caption takes the place of a title.</summary>
     public static string Image(IElement image, string? caption)
     {
-        var alternative = MarkdownEscape.Words(image.GetAttribute("alt") ?? "", isAtStart: false, isBeforeLink: true);
+        var said = image.GetAttribute("alt") is not { } alt ? "" : string.IsNullOrWhiteSpace(alt) ? MarkdownLinks.Decorative : alt;
+        var alternative = MarkdownEscape.Words(said, isAtStart: false, isBeforeLink: true);
         var file = MarkdownLinks.Media + image.GetAttribute(RichTextSanitizer.MediaAttribute);
         return $"![{alternative}]({file}{(caption is null ? "" : MarkdownEscape.Title(caption))})";
     }

@@ -6,7 +6,8 @@ namespace Partnership.Editorial.RichText;
 /// <summary>
 /// Stored markup as Markdown and back, for editing without scripts. Headings, paragraphs, lists, quotations, links, strong and
 /// emphasised words, breaks, rules, tables with one row of headers, and images go both ways. A link to a document is written
-/// <c>[words](document:ID)</c>, with <c>#part</c> behind it where it has one; an image <c>![alternative](media:ID "caption")</c>.
+/// <c>[words](document:ID)</c>, with <c>#part</c> behind it where it has one; an image <c>![alternative](media:ID "caption")</c>,
+/// and one that says nothing <c>![decorative](media:ID)</c>.
 /// </summary>
 public static class RichTextMarkdown
 {

@@ -69,7 +69,7 @@ internal static class RichTextRepairs
     // The id has one spelling only, by which everything that uses a file is found.
     private static void KeepIfOfTheLibrary(IElement image)
     {
-        if (Guid.TryParseExact(image.GetAttribute(RichTextSanitizer.MediaAttribute), "D", out var id) && image.HasAttribute("alt"))
+        if (Guid.TryParseExact(image.GetAttribute(RichTextSanitizer.MediaAttribute), "D", out var id))
             image.SetAttribute(RichTextSanitizer.MediaAttribute, id.ToString());
         else
             image.Remove();

@@ -25,7 +25,7 @@ public static partial class PropertyRules
     {
         null => CheckRequired(false, property),
         TextValue text => CheckRequired(!string.IsNullOrWhiteSpace(text.Text), property).Concat(CheckText(text.Text, property)),
-        RichTextValue rich => CheckRequired(!string.IsNullOrWhiteSpace(NothingToRead().Replace(rich.Markup, "")), property),
+        RichTextValue rich => CheckRequired(!string.IsNullOrWhiteSpace(NothingToRead().Replace(rich.Markup, "")), property).Concat(CheckPictures(rich.Markup, property)),
         NumberValue number => CheckNumber(number.Number, property),
         TextListValue list => CheckCount(list.Texts.Length, property)
             .Concat(property.Editor == EditorKind.Choices ? list.Texts.SelectMany(t => CheckChoice(t, property)) : []),
@@ -41,6 +41,10 @@ public static partial class PropertyRules
 
     private static IEnumerable<PropertyProblem> CheckRequired(bool isFilled, PropertyDefinition property) =>
         property.Required && !isFilled ? [new PropertyProblem(property.Alias, $"'{property.Name}' is required.") { IsMissing = true }] : [];
+
+    private static IEnumerable<PropertyProblem> CheckPictures(string markup, PropertyDefinition property) => RichTextPictures.LackAlternative(markup)
+        ? [new PropertyProblem(property.Alias, $"Say what each picture in '{property.Name}' shows, for people who can't see it, or mark it as decorative.") { IsMissing = true }]
+        : [];
 
     private static IEnumerable<PropertyProblem> CheckText(string text, PropertyDefinition property)
     {

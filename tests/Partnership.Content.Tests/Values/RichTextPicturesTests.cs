@@ -26,6 +26,15 @@ public sealed class RichTextPicturesTests
     [InlineData("<imgx data-media-id=\"0a1b2c3d-0000-4000-8000-000000000001\">")]
     public void In_WordsThatOnlyLookLikeOne_AreNone(string markup) => Assert.Empty(RichTextPictures.In(markup));
 
+    [Theory]
+    [InlineData("<p>Words, no picture.</p>", false)]
+    [InlineData("<figure><img alt=\"\" data-media-id=\"x\"></figure>", false)]
+    [InlineData("<p><img data-media-id=\"x\" alt=\"A chart\"></p>", false)]
+    [InlineData("<a title=\"<img src=&quot;x&quot;>\">x</a> <a title=\"<img>\">y</a>", false)]
+    [InlineData("<figure><img data-media-id=\"x\"></figure>", true)]
+    [InlineData("<img alt=\"A chart\" data-media-id=\"x\"><p><img data-media-id=\"y\" title=\"alt='z'\"></p>", true)]
+    public void LackAlternative_OnlyAPictureOfWhichNobodyHasSaidAnything(string markup, bool lacks) => Assert.Equal(lacks, RichTextPictures.LackAlternative(markup));
+
     [Fact]
     public void Replace_APicture_ChangesItEverywhereAndNothingElse()
     {

@@ -39,7 +39,7 @@ internal static class AnyText
         3 => Gen.Select(Solid, Solid, (a, b) => $"<b>{a} <em>{b}</em></b>"),
         4 => Gen.Select(OneOf(Addresses), Solid, (a, s) => $"<a {a}>{s}</a>"),
         5 => Gen.Select(OneOf(Addresses), Solid, Solid, (a, s, t) => $"<strong>{s} <a {a}>{t}</a></strong>"),
-        6 => Plain.Select(alt => $"<img data-media-id=\"{Id}\" alt=\"{alt}\">"),
+        6 => Gen.Select(Plain, Gen.Int[0, 3], (alt, said) => $"<img data-media-id=\"{Id}\"{(said == 0 ? "" : $" alt=\"{(said == 1 ? "" : alt)}\"")}>"),
         8 => Gen.Const("<br>"),
         _ => Plain,
     }).Array[1, 4].Select(parts => string.Join(' ', parts));

@@ -33,7 +33,7 @@ public sealed class RichTextSanitizerTests
 
     [Theory]
     [InlineData($"<img src=\"/x.png\" data-media-id=\"{Media}\" alt=\"Chart\" width=\"5\">", $"<img data-media-id=\"{Media}\" alt=\"Chart\">")]
-    [InlineData($"<p>a<img data-media-id=\"{Media}\">b</p>", "<p>ab</p>")]
+    [InlineData($"<p>a<img data-media-id=\"{Media}\" width=\"5\">b</p>", $"<p>a<img data-media-id=\"{Media}\">b</p>")]
     [InlineData("<p>a<img data-media-id=\"seven\" alt=\"\">b</p>", "<p>ab</p>")]
     [InlineData("<p>a<img src=\"https://example.org/x.png\" alt=\"Chart\">b</p>", "<p>ab</p>")]
     [InlineData($"<p alt=\"x\" data-media-id=\"{Media}\">a</p>", "<p>a</p>")]

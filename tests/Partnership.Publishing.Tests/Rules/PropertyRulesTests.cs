@@ -50,9 +50,17 @@ public sealed class PropertyRulesTests
     {
         Assert.Empty(Check(Bag.Text("a"), Field(EditorKind.Text) with { Required = true }));
         Assert.Empty(Check(Bag.RichText("<p>a</p>"), Field(EditorKind.RichText) with { Required = true }));
-        Assert.Empty(Check(Bag.RichText("<p><img src=\"/media/1/a.png\"></p>"), Field(EditorKind.RichText) with { Required = true }));
+        Assert.Empty(Check(Bag.RichText("<p><img src=\"/media/1/a.png\" alt=\"\"></p>"), Field(EditorKind.RichText) with { Required = true }));
         Assert.Empty(Check(Bag.Number(0), Field(EditorKind.Number) with { Required = true }));
         Assert.Empty(Check(new BooleanValue(false), Field(EditorKind.Boolean) with { Required = true }));
+    }
+
+    [Fact]
+    public void Check_PictureOfWhichNobodyHasSaidAnything_MayBeKeptAndNotPublished()
+    {
+        var problem = Assert.Single(Check(Bag.RichText("<p>a</p><figure><img data-media-id=\"x\"></figure>"), Field(EditorKind.RichText)));
+
+        Assert.Contains("mark it as decorative", problem, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -5,7 +5,8 @@ import { element } from './elements.js';
 
 const mediaAttributes = () => ({
   ...held('mediaId', 'data-media-id'),
-  alt: { default: '', parseHTML: image => image.getAttribute('alt') ?? '', renderHTML: ({ alt }) => ({ alt }) },
+  // Null while nobody has said whether it is decorative, which is the empty text.
+  alt: { default: null, parseHTML: image => image.getAttribute('alt'), renderHTML: ({ alt }) => ({ alt }) },
 });
 
 /** The small picture of a file, in the editor and nowhere else. */

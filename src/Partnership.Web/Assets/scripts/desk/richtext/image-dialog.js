@@ -31,10 +31,10 @@ export function imageDialog(editor, pickerUrl) {
   const files = picker({
     label: 'Find an image by the name of its file',
     url: pickerUrl,
-    current: had && { id: had.mediaId, fileName: 'The image that is there now', alt: had.alt },
+    current: had && { id: had.mediaId, fileName: 'The image that is there now', alt: had.alt ?? '' },
     show: ({ fileName, thumbUrl }) => ({ label: fileName, after: thumbUrl ? [element('img', { src: thumbUrl, alt: '', loading: 'lazy' })] : [] }),
   });
-  const alternative = textField({ label: 'What the image shows', hint: 'For people who can’t see it. Say what matters in it, in a sentence.', value: had?.alt });
+  const alternative = textField({ label: 'What the image shows', hint: 'For people who can’t see it. Say what matters in it, in a sentence.', value: had?.alt ?? '' });
   const decorative = checkbox({ label: 'The image is decorative', hint: 'It says nothing that the text doesn’t say. Screen readers leave it out.', checked: had?.alt === '' });
   const follow = () => {
     alternative.group.hidden = decorative.input.checked;
