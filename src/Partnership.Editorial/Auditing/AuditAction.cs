@@ -72,6 +72,9 @@ public static class AuditAction
     /// <summary>A bundle was made, or a document was put into one or taken out.</summary>
     public const string BundleChanged = "bundle-changed";
 
+    /// <summary>A comment was left, resolved or opened again. Never its words.</summary>
+    public const string Commented = "commented";
+
     /// <summary>A version became public.</summary>
     public const string Published = "published";
 

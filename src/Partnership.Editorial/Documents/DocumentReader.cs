@@ -44,6 +44,7 @@ public sealed class DocumentReader
         EditorialDbContext db, Document document, DocumentType type, string culture, DeskActor actor, CancellationToken cancellationToken)
     {
         var version = await db.Versions.NewestAsync(document.Id, culture, cancellationToken);
+        var values = version is null ? PropertyBag.Empty : new PropertyJsonReader(schema).Read(version.Properties, type);
         var way = await submissions.FindAsync(db, document.Id, culture, cancellationToken);
         var last = way?.Submission ?? await db.Submissions.Where(s => s.DocumentId == document.Id && s.Culture == culture)
             .OrderByDescending(s => s.SubmittedAt).FirstOrDefaultAsync(cancellationToken);
@@ -64,8 +65,9 @@ public sealed class DocumentReader
             Waiting = await WaitingAsync(db, document.Id, culture, cancellationToken),
             Emergency = await db.EmergencyPublications.Where(e => e.DocumentId == document.Id && e.Culture == culture && e.ApprovedAt == null)
                 .Select(e => new EmergencyEntry(e.Id, e.PublishedBy, e.PublishedById, e.PublishedAt, e.Reason)).FirstOrDefaultAsync(cancellationToken),
-            Comments = await CommentsAsync(db, document.Id, culture, cancellationToken),
-            Problems = version is null ? [] : PropertyRules.Check(new PropertyJsonReader(schema).Read(version.Properties, type), type, schema),
+            Comments = await CommentReader.AllAsync(db, document.Id, culture, cancellationToken),
+            CommentPlaces = CommentPlaces.Of(type, values, schema),
+            Problems = version is null ? [] : PropertyRules.Check(values, type, schema),
             Actor = actor,
         };
     }
@@ -84,10 +86,6 @@ public sealed class DocumentReader
     private static async Task<ImmutableArray<ReleaseEntry>> WaitingAsync(EditorialDbContext db, Guid documentId, string culture, CancellationToken cancellationToken) =>
         [.. await db.Releases.Where(r => r.DocumentId == documentId && r.Culture == culture && r.State == ReleaseState.Waiting).OrderBy(r => r.DueAt)
             .Select(r => new ReleaseEntry(r.Id, r.Kind, r.DueAt, r.CreatedBy)).ToListAsync(cancellationToken)];
-
-    private static async Task<ImmutableArray<CommentEntry>> CommentsAsync(EditorialDbContext db, Guid documentId, string culture, CancellationToken cancellationToken) =>
-        [.. await db.Comments.Where(c => c.DocumentId == documentId && c.Culture == culture).OrderBy(c => c.WrittenAt)
-            .Select(c => new CommentEntry(c.Id, c.Property, c.Text, c.WrittenBy, c.WrittenAt, c.ResolvedAt, c.ResolvedBy)).ToListAsync(cancellationToken)];
 
     internal static async Task<SubmissionEntry> EntryAsync(EditorialDbContext db, Submission s, CancellationToken cancellationToken) => new()
     {

@@ -51,6 +51,9 @@ public sealed record DocumentView
     /// <summary>Remarks, the oldest first.</summary>
     public required ImmutableArray<CommentEntry> Comments { get; init; }
 
+    /// <summary>The fields that a comment may be about.</summary>
+    public required ImmutableArray<CommentPlace> CommentPlaces { get; init; }
+
     /// <summary>What the schema would not let pass, to be mended before it is sent to be checked.</summary>
     public required ImmutableArray<PropertyProblem> Problems { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Partnership.Content.Schema;
+using Partnership.Editorial.Workflow;
 using Partnership.Publishing.Workflow;
 
 namespace Partnership.Editorial.Documents;
@@ -42,6 +43,9 @@ public sealed record EditedDocument
 
     /// <summary>Whether it is being checked: an edit ends that, and voids what was signed.</summary>
     public required bool IsBeingChecked { get; init; }
+
+    /// <summary>The comments that are open, the oldest first.</summary>
+    public required ImmutableArray<CommentEntry> Comments { get; init; }
 
     /// <summary>The person with the roles that they have for it.</summary>
     public required DeskActor Actor { get; init; }

@@ -68,6 +68,7 @@ public sealed class ReadForEdit
             IsPublic = await db.Publications.AnyAsync(p => p.DocumentId == document.Id && p.Culture == culture, cancellationToken),
             IsBeingChecked = await db.Submissions.AnyAsync(
                 s => s.DocumentId == document.Id && s.Culture == culture && s.End == SubmissionEnd.Open, cancellationToken),
+            Comments = await CommentReader.OpenAsync(db, document.Id, culture, cancellationToken),
             Actor = actor,
         };
     }

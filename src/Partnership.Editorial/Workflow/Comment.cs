@@ -12,7 +12,7 @@ internal sealed class Comment
 
     public required string Culture { get; set; }
 
-    /// <summary>The alias of the property that it is about; null for the document as a whole.</summary>
+    /// <summary>The field that it is about, as <see cref="CommentPlace.Path"/> names it; null for the document as a whole.</summary>
     public string? Property { get; set; }
 
     public required string Text { get; set; }

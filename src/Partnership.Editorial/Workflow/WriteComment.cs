@@ -1,4 +1,6 @@
 using Partnership.Content.Schema;
+using Partnership.Content.Values;
+using Partnership.Editorial.Auditing;
 using Partnership.Editorial.Documents;
 using Partnership.Editorial.Store;
 using Partnership.Publishing.Rules;
@@ -9,7 +11,7 @@ namespace Partnership.Editorial.Workflow;
 /// <summary>A remark to leave.</summary>
 public sealed record WriteCommentOptions : OnDocumentOptions
 {
-    /// <summary>The alias of the property that it is about; null for the document as a whole.</summary>
+    /// <summary>The field that it is about, as <see cref="CommentPlace.Path"/> names it; null for the document as a whole.</summary>
     public string? Property { get; init; }
 
     /// <summary>The remark.</summary>
@@ -41,8 +43,9 @@ public sealed class WriteComment
                 return (refused, null);
             if (string.IsNullOrWhiteSpace(options.Text) || options.Text.Length > Comment.TextMaxLength)
                 return (EditorialOutcome.Because(RefusalCode.AnswerMissing, $"Write your comment, in at most {Comment.TextMaxLength:N0} characters."), null);
-            if (options.Property is { } alias && schema.Find(document.ContentType)?.Find(alias) is null)
-                return (EditorialOutcome.Because(RefusalCode.NotFound, "There is no such field."), null);
+            var newest = await desk.Db.Versions.NewestAsync(options.DocumentId, options.Culture, cancellationToken);
+            if (options.Property is { } path && !HasPlace(document.ContentType, newest, path))
+                return (EditorialOutcome.Because(RefusalCode.NotFound, "The field that your comment is about is not there any more. Choose another one."), null);
             var comment = new Comment
             {
                 Id = Guid.CreateVersion7(new DateTimeOffset(desk.Now)),
@@ -55,13 +58,14 @@ public sealed class WriteComment
                 WrittenAt = desk.Now,
             };
             desk.Db.Comments.Add(comment);
-            if ((await desk.Db.Versions.NewestAsync(options.DocumentId, options.Culture, cancellationToken))?.CreatedById is { } editor)
+            if (newest?.CreatedById is { } editor)
                 desk.Tell([editor], $"{desk.Person.Name} has left a comment on something you wrote.", WorkflowStep.LinkTo(options.DocumentId, options.Culture));
+            desk.Audit(AuditAction.Commented, options.DocumentId, options.Culture, comment.Id, "left");
             return (null, (Guid?)comment.Id);
         },
         cancellationToken);
 
-    /// <summary>Marks a remark as resolved, or opens it again.</summary>
+    /// <summary>Marks a remark as resolved, or opens it again, and tells whoever left it. Done twice it is done once.</summary>
     public Task<EditorialOutcome> ResolveAsync(Guid userId, Guid documentId, Guid commentId, bool isResolved, CancellationToken cancellationToken) => writes.RunAsync(
         userId,
         async desk =>
@@ -70,9 +74,20 @@ public sealed class WriteComment
                 return refused;
             if (await desk.Db.Comments.FindAsync([commentId], cancellationToken) is not { } comment || comment.DocumentId != documentId)
                 return EditorialOutcome.Because(RefusalCode.NotFound, "There is no such comment.");
+            if (comment.ResolvedAt is not null == isResolved)
+                return null; // somebody was quicker
             comment.ResolvedAt = isResolved ? desk.Now : null;
             comment.ResolvedBy = isResolved ? desk.Person.Name : null;
+            desk.Tell(
+                [comment.WrittenById],
+                isResolved ? $"{desk.Person.Name} has marked your comment as resolved." : $"{desk.Person.Name} has opened your comment again.",
+                WorkflowStep.LinkTo(documentId, comment.Culture));
+            desk.Audit(AuditAction.Commented, documentId, comment.Culture, commentId, isResolved ? "resolved" : "opened again");
             return null;
         },
         cancellationToken);
+
+    private bool HasPlace(string contentType, DocumentVersion? newest, string path) => schema.Find(contentType) is { } type && CommentPlaces
+        .Of(type, newest is null ? PropertyBag.Empty : new PropertyJsonReader(schema).Read(newest.Properties, type), schema)
+        .Any(p => p.Path == path);
 }

@@ -31,6 +31,7 @@ internal static class AuditWords
         new(AuditAction.FindingResolved, "Finding of the disclosure check dealt with"),
         new(AuditAction.Returned, "Sent back"),
         new(AuditAction.Recalled, "Taken back"),
+        new(AuditAction.Commented, "Comment left, resolved or opened again"),
         new(AuditAction.Claimed, "Claimed, or priority or due day set"),
         new(AuditAction.Scheduled, "Time of release set or taken away"),
         new(AuditAction.BundleChanged, "Bundle made or changed"),

@@ -79,6 +79,9 @@ public sealed class DocumentModel(
             ? string.Join(" ", refused.Reasons.Select(r => r.Reason))
             : null;
 
+    /// <summary>A comment that could not be left, for its writer to mend.</summary>
+    internal (string? Place, string Text) Refused { get; private set; } = (null, "");
+
     /// <summary>Shows the document.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -154,12 +157,16 @@ public sealed class DocumentModel(
         claim.TakeOverAsync(new OnDocumentOptions { UserId = UserId, DocumentId = Id, Culture = Culture }, cancellationToken), "You deal with it now.", cancellationToken);
 
     /// <summary>Leaves a comment.</summary>
-    public Task<IActionResult> OnPostCommentAsync(string? property, string? text, CancellationToken cancellationToken) => StepAsync(
-        comments.RunAsync(
-            new WriteCommentOptions { UserId = UserId, DocumentId = Id, Culture = Culture, Property = string.IsNullOrEmpty(property) ? null : property, Text = text ?? "" },
-            cancellationToken),
-        "Your comment is there.",
-        cancellationToken);
+    public Task<IActionResult> OnPostCommentAsync(string? property, string? text, CancellationToken cancellationToken)
+    {
+        Refused = (property, text ?? "");
+        return StepAsync(
+            comments.RunAsync(
+                new WriteCommentOptions { UserId = UserId, DocumentId = Id, Culture = Culture, Property = string.IsNullOrEmpty(property) ? null : property, Text = text ?? "" },
+                cancellationToken),
+            "Your comment is there.",
+            cancellationToken);
+    }
 
     /// <summary>Resolves a comment, or opens it again.</summary>
     public Task<IActionResult> OnPostResolveAsync(Guid comment, bool resolved, CancellationToken cancellationToken) =>

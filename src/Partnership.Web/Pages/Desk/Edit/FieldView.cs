@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Partnership.Content.Schema;
 using Partnership.Content.Values;
 using Partnership.Editorial.RichText;
+using Partnership.Editorial.Workflow;
 using Partnership.Web.Desk.Forms;
 using Partnership.Web.Pages.Desk.Shared;
 
@@ -12,8 +13,9 @@ namespace Partnership.Web.Pages.Desk.Edit;
 /// <param name="Owner">The type that has the property: the document's, or that of a block.</param>
 /// <param name="Property">The property.</param>
 /// <param name="Name">The name of the field.</param>
+/// <param name="Place">What comments call it.</param>
 /// <param name="Original">The values of the document or block in the default culture, for a translation; else null.</param>
-internal sealed record FieldView(FormView Form, DocumentType Owner, PropertyDefinition Property, string Name, PropertyBag? Original)
+internal sealed record FieldView(FormView Form, DocumentType Owner, PropertyDefinition Property, string Name, string Place, PropertyBag? Original)
 {
     private const int MostRadios = 7;
 
@@ -31,11 +33,13 @@ internal sealed record FieldView(FormView Form, DocumentType Owner, PropertyDefi
 
     public bool IsFocused => Form.Focus == Name;
 
+    public IReadOnlyList<CommentEntry> Comments => [.. Form.Form.Document.Comments.Where(c => c.Property == Place)];
+
     public TextHints? Hints => Form.Hints.GetValueOrDefault(Name);
 
     /// <summary>The ids of what is said about the field.</summary>
     public string? DescribedBy => string.Join(
-        ' ', new[] { Property.Description is null ? null : Id + "_hint", Problem is null ? null : Id + "_error", OriginalText.IsEmpty ? null : Id + "_original" }.Where(i => i is not null)) is { Length: > 0 } ids
+        ' ', new[] { Property.Description is null ? null : Id + "_hint", Problem is null ? null : Id + "_error", OriginalText.IsEmpty ? null : Id + "_original", Comments.Count == 0 ? null : Id + "_comments" }.Where(i => i is not null)) is { Length: > 0 } ids
         ? ids
         : null;
 
@@ -111,11 +115,14 @@ internal sealed record FieldView(FormView Form, DocumentType Owner, PropertyDefi
                     var type = Form.Form.Schema.Get(Form.Fields[FieldNames.BlockType(Name, index)]);
                     var original = index < originals.Length && originals[index].ContentType == type.Alias ? originals[index].Properties : null;
                     return new BlockView(
-                        FieldNames.Block(Name, index), index, type, [.. type.Properties.Select(p => new FieldView(Form, type, p, FieldNames.InBlock(Name, index, p.Alias), original))]);
+                        FieldNames.Block(Name, index), index, type, [.. type.Properties.Select(p => new FieldView(Form, type, p, FieldNames.InBlock(Name, index, p.Alias), PlaceIn(index, p), original))]);
                 }),
             ];
         }
     }
+
+    /// <summary>This field and those in its blocks.</summary>
+    public IEnumerable<FieldView> All => Property.Editor == EditorKind.Blocks ? Blocks.SelectMany(b => b.Fields).SelectMany(f => f.All).Prepend(this) : [this];
 
     /// <summary>What is picked, with its names as far as they may be told.</summary>
     public IReadOnlyList<PickOption> Picked =>
@@ -131,6 +138,10 @@ internal sealed record FieldView(FormView Form, DocumentType Owner, PropertyDefi
                    ? new PickOption(id, file.FileName, Pages.Shared.Amount.OfBytes(file.Bytes))
                    : new PickOption(id, "A file that is not there any more", ""),
     ];
+
+    // A block that was just added has no id yet, and no comments.
+    private string PlaceIn(int index, PropertyDefinition property) =>
+        CommentPlaces.InBlock(Place, Guid.TryParse(Form.Fields[FieldNames.BlockId(Name, index)], out var id) ? id : Guid.Empty, property.Alias);
 }
 
 /// <summary>One block of a list.</summary>

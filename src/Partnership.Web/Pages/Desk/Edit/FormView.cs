@@ -1,5 +1,6 @@
 using Partnership.Editorial.Media;
 using Partnership.Editorial.Picking;
+using Partnership.Editorial.Workflow;
 using Partnership.Web.Desk.Forms;
 
 namespace Partnership.Web.Pages.Desk.Edit;
@@ -47,8 +48,18 @@ internal sealed record FormView
         .. Form.Document.Type.Properties.Where(Form.Edits)
             .GroupBy(p => p.Group)
             .OrderBy(g => g.Key == LastGroup)
-            .Select(g => new FieldGroup(g.Key, [.. g.Select(p => new FieldView(this, Form.Document.Type, p, p.Alias, Form.Document.Original?.Properties))])),
+            .Select(g => new FieldGroup(g.Key, [.. g.Select(p => new FieldView(this, Form.Document.Type, p, p.Alias, p.Alias, Form.Document.Original?.Properties))])),
     ];
+
+    /// <summary>The open comments that stand beside no field: on the document as a whole, and on what is in no field of this form any more.</summary>
+    public IReadOnlyList<CommentEntry> OtherComments
+    {
+        get
+        {
+            var shown = Groups.SelectMany(g => g.Fields).SelectMany(f => f.All).Select(f => f.Place).ToHashSet(StringComparer.Ordinal);
+            return [.. Form.Document.Comments.Where(c => c.Property is null || !shown.Contains(c.Property))];
+        }
+    }
 
     /// <summary>What is wrong with a field, or null.</summary>
     public string? ProblemOf(string name) => Problems.GetValueOrDefault(name);
