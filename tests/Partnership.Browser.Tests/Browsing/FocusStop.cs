@@ -28,7 +28,8 @@ internal sealed record FocusStop(string Name, string Selector, int Number, bool 
             number: Number(at.dataset.testStop ?? -1),
             isMarked: (mark.outlineStyle !== 'none' && parseFloat(mark.outlineWidth) >= 2) || mark.boxShadow !== 'none',
             isInView: box.right > 0 && box.left < innerWidth
-              && (box.height > innerHeight / 2 ? box.bottom > 0 && box.top < innerHeight : box.top > -1 && box.bottom < innerHeight + 1),
+              && (at.matches('textarea, [contenteditable=true]') ? Math.min(box.bottom, innerHeight) - Math.max(box.top, 0) >= 40 // its first line
+                : box.height > innerHeight / 2 ? box.bottom > 0 && box.top < innerHeight : box.top > -1 && box.bottom < innerHeight + 1),
             isCovered: !!there && there !== at && !shown.contains(there) && !there.contains(shown),
           });
         }
@@ -37,8 +38,9 @@ internal sealed record FocusStop(string Name, string Selector, int Number, bool 
     private const string NumberAll =
         """
         () => {
-          const all = [...document.querySelectorAll('a[href], button, input, summary, select, textarea, [tabindex]')]
-            .filter(one => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }));
+          const isStop = one => one.type !== 'radio' || one === ([...document.getElementsByName(one.name)].find(other => other.checked) ?? document.getElementsByName(one.name)[0]);
+          const all = [...document.querySelectorAll('a[href], button, input, summary, select, textarea, [contenteditable=true], [tabindex]')]
+            .filter(one => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }) && isStop(one));
           all.forEach((one, index) => { one.dataset.testStop = index; });
           return all.length;
         }

@@ -6,6 +6,7 @@ namespace Partnership.Browser.Tests.Browsing;
 internal sealed class KeyboardReader(Visit visit)
 {
     private const int MostStops = 250;
+    private const string Frame = "iframe";
 
     /// <summary>Where the keyboard is; null when it is nowhere in the page.</summary>
     public Task<FocusStop?> WhereAsync() => FocusStop.ReadAsync(visit);
@@ -37,13 +38,37 @@ internal sealed class KeyboardReader(Visit visit)
         throw new InvalidOperationException($"The Tab key does not reach '{words}' {selector}.");
     }
 
+    /// <summary>Presses Tab through the whole page, until the keyboard leaves it.</summary>
+    /// <returns>Where a reader would be lost; nothing when they would not.</returns>
+    public async Task<IReadOnlyList<string>> TourAsync()
+    {
+        var all = await FocusStop.NumberAsync(visit);
+        var (seen, troubles) = (new List<int>(), new List<string>());
+        for (var stops = 0; await TabAsync() is { } stop; stops++)
+        {
+            if (stops > all + MostStops)
+                return [.. troubles, $"The keyboard does not leave {stop.Name}."];
+            if (stop.Name.StartsWith(Frame, StringComparison.Ordinal))
+                continue; // a page of its own, which has its own tour
+            if (stop.Trouble() is { } trouble)
+                troubles.Add(trouble);
+            if (seen.Contains(stop.Number))
+                break;
+            if (stop.Number >= 0)
+                seen.Add(stop.Number);
+        }
+
+        if (!seen.SequenceEqual(Enumerable.Range(0, all)))
+            troubles.Add($"Of {all} places it goes to {string.Join(", ", seen)}.");
+        return troubles;
+    }
+
     /// <summary>Presses Enter on a link and waits for the page that it leads to.</summary>
     public async Task FollowAsync()
     {
         var before = visit.Page.Url;
         await PressAsync("Enter");
         await Assertions.Expect(visit.Page).Not.ToHaveURLAsync(before);
-        // Asked of the page itself: Playwright's own wait misses an event that comes between its look and its waiting.
-        await visit.Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+        await visit.LoadedAsync();
     }
 }

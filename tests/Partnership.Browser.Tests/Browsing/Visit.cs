@@ -46,6 +46,12 @@ internal sealed class Visit
         Assert.Equal(status, response?.Status);
     }
 
+    /// <summary>
+    /// Waits for the page to have loaded, and asks the page itself: Playwright's own wait misses an event that comes between its look and
+    /// its waiting.
+    /// </summary>
+    public Task LoadedAsync() => Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+
     /// <summary>Something on the page asks an address that is meant to answer with an error.</summary>
     public void ExpectFailureOf(string path) => watch.ExpectFailureOf(path);
 

@@ -3,35 +3,9 @@ using Partnership.Browser.Tests.Browsing;
 
 namespace Partnership.Browser.Tests.Desk;
 
-/// <summary>Keys and webhooks with a keyboard, and without scripts.</summary>
-[Collection(typeof(OnDeskScene))]
-public sealed class ConnectionTests(Chromium chromium, DeskSite site, DeskScene scene) : DeskTest(chromium, site)
+/// <summary>Webhooks without scripts.</summary>
+public sealed class ConnectionTests(Chromium chromium, DeskSite site) : DeskTest(chromium, site)
 {
-    private const string Prefix = "desk/connections";
-
-    public static TheoryData<string> Pages => [.. DeskAddresses.ForPeople.Keys.Where(r => r.StartsWith(Prefix, StringComparison.Ordinal))];
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Keyboard_OnEveryPage_ReachesEverythingInOrderAndIsSeen(string route)
-    {
-        foreach (var visitor in new[] { Visitor.OnPhone, Visitor.AtDesk })
-        {
-            var visit = await AtDeskAsync(scene.Person, visitor);
-            await visit.GoToAsync(DeskAddresses.ForPeople[route](scene));
-            var reader = new KeyboardReader(visit);
-            var all = await FocusStop.NumberAsync(visit);
-            var seen = new List<int>();
-            while (seen.Count < all && await reader.TabAsync() is { } stop)
-            {
-                Assert.True(stop.Trouble() is null, $"{visitor.Width}: {stop.Trouble()}");
-                seen.Add(stop.Number);
-            }
-
-            Assert.Equal(seen.Order(), seen);
-        }
-    }
-
     [Fact]
     public async Task Webhook_WithoutScripts_IsEditedAndItsSecretChangedAndTheOldOneEnded()
     {

@@ -56,6 +56,7 @@ internal static class DeskAddresses
         ["desk/media"] = _ => "/desk/media",
         ["desk/media/upload"] = _ => "/desk/media/upload",
         ["desk/media/{id:guid}"] = s => $"/desk/media/{s.File}",
+        ["desk/media/{id:guid}/replace"] = s => $"/desk/media/{s.UsedFile}/replace?by={s.File}",
         ["desk/notices"] = _ => "/desk/notices",
         ["desk/people"] = _ => "/desk/people",
         ["desk/people/invite"] = _ => "/desk/people/invite",
@@ -73,17 +74,16 @@ internal static class DeskAddresses
         ["desk/sign-in/forgotten"] = "/desk/sign-in/forgotten",
     };
 
-    /// <summary>What nobody looks at for itself: parts of pages, steps that need what went before, and addresses that only lead on.</summary>
+    /// <summary>What nobody looks at for itself: parts of pages, and addresses that only lead on. Steps that need what went before are in <see cref="DeskStates"/>.</summary>
     public static readonly string[] NotLookedAt =
     [
         "desk/hints",
         "desk/documents/{id:guid}/national-entry", // a file
         "desk/pickers/items",
-        "desk/media/{id:guid}/replace", // a file that waits for its place
-        "desk/sign-in/first",
-        "desk/sign-in/second-step",
+        "desk/sign-in/first", // a state
+        "desk/sign-in/second-step", // a state
         "desk/sign-in/single",
-        "desk/sign-in/{kind:regex(^(join|reset)$)}",
+        "desk/sign-in/{kind:regex(^(join|reset)$)}", // a state
         "desk/sign-out",
     ];
 }

@@ -16,9 +16,17 @@ public sealed class DeskPageTests(Chromium chromium, DeskSite site, DeskScene sc
 {
     private const string OpenAll = "() => { const all = document.querySelectorAll('main details'); for (const one of all) one.open = true; return all.length; }";
 
+    // Somebody who presses a mistake in the list above a form comes to the field.
+    private const string LinksToNothing =
+        "() => [...document.querySelectorAll('[data-error-summary] a')].filter(a => !document.getElementById(decodeURIComponent(a.hash.slice(1)))).map(a => a.outerHTML)";
+
     public static TheoryData<string> ForPeople => [.. DeskAddresses.ForPeople.Keys];
 
     public static TheoryData<string> ForStrangers => [.. DeskAddresses.ForStrangers.Keys];
+
+    public static TheoryData<string> StatesForPeople => [.. DeskStates.ForPeople.Keys];
+
+    public static TheoryData<string> StatesForStrangers => [.. DeskStates.ForStrangers.Keys];
 
     [Theory]
     [MemberData(nameof(ForPeople))]
@@ -29,6 +37,14 @@ public sealed class DeskPageTests(Chromium chromium, DeskSite site, DeskScene sc
     [MemberData(nameof(ForStrangers))]
     public async Task Page_ForStrangers_CanBeUsedByEverybody(string route) =>
         await LookAsync(await AtDeskAsync(person: null, Visitor.OnPhone with { IsTraced = false }), DeskAddresses.ForStrangers[route]);
+
+    [Theory]
+    [MemberData(nameof(StatesForPeople))]
+    public async Task State_ForPeople_CanBeUsedByEverybody(string state) => await LookAsync(scene.Person, DeskStates.ForPeople[state]);
+
+    [Theory]
+    [MemberData(nameof(StatesForStrangers))]
+    public async Task State_ForStrangers_CanBeUsedByEverybody(string state) => await LookAsync(null, DeskStates.ForStrangers[state]);
 
     [Fact]
     public async Task Addresses_EveryPageOfTheDesk_IsNamed()
@@ -58,14 +74,51 @@ public sealed class DeskPageTests(Chromium chromium, DeskSite site, DeskScene sc
             await File.WriteAllTextAsync(folder.Combine(name), await answer.TextAsync(), Cancellation);
         }
 
+        await CheckAsync(folder, files);
+    }
+
+    [Fact]
+    public async Task Markup_OfEveryState_HasNoError()
+    {
+        using var folder = new TemporaryFolder();
+        var files = new Dictionary<string, string>();
+        foreach (var (person, states) in new[] { ((Guid?)scene.Person, DeskStates.ForPeople), (null, DeskStates.ForStrangers) })
+            foreach (var (state, bringAsync) in states)
+            {
+                var visit = await AtDeskAsync(person, Visitor.AtDesk with { RunsScripts = false, IsTraced = false });
+                var shown = new DeskState(Site, scene, visit);
+                await bringAsync(shown);
+                var name = files.Count.ToString("000", CultureInfo.InvariantCulture) + ".html";
+                files[name] = state;
+                await File.WriteAllTextAsync(folder.Combine(name), await shown.HtmlAsync(), Cancellation);
+            }
+
+        await CheckAsync(folder, files);
+    }
+
+    private static async Task CheckAsync(TemporaryFolder folder, Dictionary<string, string> files)
+    {
         var findings = await NuHtmlChecker.CheckAsync(folder.Path, Cancellation);
 
         Assert.Empty(findings.Where(f => f.Type != "info").Select(f => $"{files.GetValueOrDefault(f.File)}, line {f.Line}: {f.Message}"));
     }
 
+    private async Task LookAsync(Guid? person, Func<DeskState, Task> bringAsync)
+    {
+        var visit = await AtDeskAsync(person, Visitor.OnPhone with { IsTraced = false });
+        await bringAsync(new DeskState(Site, scene, visit));
+        Assert.Empty(await visit.AskAsync<string[]>(LinksToNothing));
+        await LookAsync(visit);
+    }
+
     private static async Task LookAsync(Visit visit, string path)
     {
         await visit.GoToAsync(path);
+        await LookAsync(visit);
+    }
+
+    private static async Task LookAsync(Visit visit)
+    {
         await visit.AskAsync<int>(OpenAll);
         var found = new List<string>();
         await FlowAsync("on a phone");

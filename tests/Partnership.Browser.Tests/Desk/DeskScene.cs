@@ -56,6 +56,9 @@ public sealed class DeskScene(DeskSite site) : IAsyncLifetime
 
     internal Guid File { get; private set; }
 
+    /// <summary>A picture that a page uses.</summary>
+    internal Guid UsedFile { get; private set; }
+
     internal Guid Key { get; private set; }
 
     /// <summary>A webhook of which a test has failed, and whose secret was changed a moment ago.</summary>
@@ -74,6 +77,7 @@ public sealed class DeskScene(DeskSite site) : IAsyncLifetime
         await DoAsync(Get<ChangeCaseTerms>().AddAsync(Person, Checked, ["Xanthorpe"], default));
         await SubmitAsync(Checked);
         await DoAsync(Get<WriteComment>().RunAsync(new WriteCommentOptions { UserId = reviewer, DocumentId = Checked, Property = "body", Text = "Could this be shorter?" }, default));
+        await DoAsync(Get<WriteComment>().RunAsync(new WriteCommentOptions { UserId = reviewer, DocumentId = Checked, Text = "Well written, and in\na good order." }, default));
         Scheduled = await AddAsync("page", Home, "Winter opening times", Body("Words."));
         await SignAsync(Scheduled);
         await DoAsync(Get<ScheduleRelease>().RunAsync(
@@ -89,12 +93,19 @@ public sealed class DeskScene(DeskSite site) : IAsyncLifetime
         await DoAsync(Get<BinDocument>().RunAsync(Person, Binned, default));
         await TakeDownAsync();
         await ConnectAsync();
-        using var picture = new MemoryStream(Picture);
-        File = await DoAsync(Get<UploadMedia>().RunAsync(writer, "red-dot.png", picture, default));
+        File = await UploadAsync("red-dot.png");
+        UsedFile = await UploadAsync("a-picture-of-a-red-dot-with-a-name-that-is-long-enough-to-break.png");
+        await AddAsync("page", Home, "With a picture", ("body", new RichTextValue($"<p><img alt=\"A red dot\" data-media-id=\"{UsedFile}\"></p>")));
     }
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<Guid> UploadAsync(string name)
+    {
+        using var picture = new MemoryStream(Picture);
+        return await DoAsync(Get<UploadMedia>().RunAsync(writer, name, picture, default));
+    }
 
     private async Task ConnectAsync()
     {

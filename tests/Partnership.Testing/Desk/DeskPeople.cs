@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Partnership.Editorial.People;
 using Partnership.Editorial.Store;
 using Partnership.Web.Desk.SignIn;
+using Partnership.Web.Desk.SignIn.FirstPerson;
 
 namespace Partnership.Testing.Desk;
 
@@ -71,6 +72,9 @@ public static class DeskPeople
     /// <param name="site">The site.</param>
     /// <param name="address">The network address that its requests come from; null for none.</param>
     public static DeskClient StrangerAtDesk(this SiteFactory site, string? address = null) => new(site, Guid.Empty, null) { Address = address };
+
+    /// <summary>The address by which the first account is made, as a developer finds it on the console.</summary>
+    public static string OfferFirstUserLink(this SiteFactory site) => $"{FirstUserLink.Path}?token={site.Services.GetRequiredService<FirstUserLink>().Offer()}";
 
     /// <summary>A client for https that follows no redirect and keeps cookies.</summary>
     internal static HttpClient CreateDeskHttpClient(this SiteFactory site) => site.CreateClient(new WebApplicationFactoryClientOptions

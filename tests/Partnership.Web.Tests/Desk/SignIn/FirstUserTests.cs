@@ -45,7 +45,7 @@ public sealed class FirstUserTests
         site.Settings["Seed:Demonstration"] = "false";
         using var client = site.StrangerAtDesk();
         Assert.Equal(0, await CountAsync(site)); // in Production there is no default account
-        var page = $"{FirstUserLink.Path}?token={site.Services.GetRequiredService<FirstUserLink>().Offer()}";
+        var page = site.OfferFirstUserLink();
 
         using var weak = await client.SubmitAsync(page, "main form", SigningIn.Fields(("Name", "Fay First"), ("Email", Email), ("Password", "administrator1")), Cancellation);
         using var made = await client.SubmitAsync(page, "main form", SigningIn.Fields(("Name", "Fay First"), ("Email", Email), ("Password", ClockedDesk.Password)), Cancellation);
