@@ -79,6 +79,9 @@ public sealed class DocumentModel(
             ? string.Join(" ", refused.Reasons.Select(r => r.Reason))
             : null;
 
+    /// <summary>The reason of somebody who could not send it back, for them to mend; null when nobody tried.</summary>
+    internal string? RefusedReturn { get; private set; }
+
     /// <summary>A comment that could not be left, for its writer to mend.</summary>
     internal (string? Place, string Text) Refused { get; private set; } = (null, "");
 
@@ -127,8 +130,11 @@ public sealed class DocumentModel(
     }
 
     /// <summary>Sends it back to the writer.</summary>
-    public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken) =>
-        StepAsync(back.RunAsync(BackOptions(), cancellationToken), "It is sent back, and the writer is told.", cancellationToken);
+    public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken)
+    {
+        RefusedReturn = Reason ?? "";
+        return StepAsync(back.RunAsync(BackOptions(), cancellationToken), "It is sent back, and the writer is told.", cancellationToken);
+    }
 
     /// <summary>Takes it back.</summary>
     public Task<IActionResult> OnPostRecallAsync(CancellationToken cancellationToken) =>
