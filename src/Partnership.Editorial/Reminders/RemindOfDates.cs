@@ -22,27 +22,39 @@ public sealed class RemindOfDates
         this.dates = dates;
     }
 
-    /// <summary>Tells them. What nobody could be told of is found again the next time.</summary>
+    /// <summary>
+    /// Tells them. What nobody could be told of is found again the next time. Whom to tell is read first, so that editors can save
+    /// meanwhile, however many days there are.
+    /// </summary>
     /// <param name="pages">The public pages that are due to be looked through again.</param>
     /// <param name="cancellationToken">Stops before anybody is told.</param>
     /// <returns>How many days were told that had not been told before.</returns>
-    public Task<int> RunAsync(IReadOnlyCollection<PageToLookThrough> pages, CancellationToken cancellationToken) => session.WriteAsync(
-        async write =>
-        {
-            var site = new DeskWrite(write, new Person(Guid.Empty, "The site", []), catalogue);
-            var due = pages.Select(p => new DueDate(ReminderKind.LookThrough, "look-through", p.DocumentId, p.Culture, p.ReviewedOn ?? default))
-                .Concat(await dates.FindAsync(write.Db, cancellationToken));
-            var told = new List<(Guid Person, DueDate Date)>();
-            foreach (var date in await NewAsync(write.Db, due, cancellationToken))
-                told.AddRange((await ResponsibleAsync(site, date, cancellationToken)).Distinct().Select(person => (person, date)));
-            var remembered = told.Select(t => t.Date).Distinct().ToList();
-            write.Db.ToldDates.AddRange(remembered.Select(d => new ToldDate { DocumentId = d.DocumentId, Culture = d.Culture, About = d.About, Day = d.Day, ToldAt = write.Now }));
-            foreach (var some in told.GroupBy(t => (t.Person, t.Date.Kind), t => t.Date))
-                site.Tell([some.Key.Person], ReminderWords.Of(some.Key.Kind, some.Count()), ReminderWords.LinkTo([.. some]));
-            await write.CompleteAsync(cancellationToken);
-            return remembered.Count;
-        },
-        cancellationToken);
+    public async Task<int> RunAsync(IReadOnlyCollection<PageToLookThrough> pages, CancellationToken cancellationToken)
+    {
+        var found = await session.ReadAsync(db => FindAsync(db, pages, cancellationToken), cancellationToken);
+        return found.Count == 0 ? 0 : await session.WriteAsync(write => TellAsync(write, found, cancellationToken), cancellationToken);
+    }
+
+    private async Task<List<(Guid Person, DueDate Date)>> FindAsync(EditorialDbContext db, IReadOnlyCollection<PageToLookThrough> pages, CancellationToken cancellationToken)
+    {
+        var due = pages.Select(p => new DueDate(ReminderKind.LookThrough, "look-through", p.DocumentId, p.Culture, p.ReviewedOn ?? default))
+            .Concat(await dates.FindAsync(db, cancellationToken));
+        var found = new List<(Guid Person, DueDate Date)>();
+        foreach (var date in await NewAsync(db, due, cancellationToken))
+            found.AddRange((await ResponsibleAsync(db, date, cancellationToken)).Distinct().Select(person => (person, date)));
+        return found;
+    }
+
+    private async Task<int> TellAsync(EditorialWrite write, List<(Guid Person, DueDate Date)> found, CancellationToken cancellationToken)
+    {
+        var remembered = (await NewAsync(write.Db, found.Select(t => t.Date).Distinct(), cancellationToken)).ToHashSet(); // another node may have been quicker
+        var site = new DeskWrite(write, new Person(Guid.Empty, "The site", []), catalogue);
+        write.Db.ToldDates.AddRange(remembered.Select(d => new ToldDate { DocumentId = d.DocumentId, Culture = d.Culture, About = d.About, Day = d.Day, ToldAt = write.Now }));
+        foreach (var some in found.Where(t => remembered.Contains(t.Date)).GroupBy(t => (t.Person, t.Date.Kind), t => t.Date))
+            site.Tell([some.Key.Person], ReminderWords.Of(some.Key.Kind, some.Count()), ReminderWords.LinkTo([.. some]));
+        await write.CompleteAsync(cancellationToken);
+        return remembered.Count;
+    }
 
     private static async Task<List<DueDate>> NewAsync(EditorialDbContext db, IEnumerable<DueDate> due, CancellationToken cancellationToken)
     {
@@ -54,25 +66,27 @@ public sealed class RemindOfDates
         return [.. all.Where(d => there.Contains(d.DocumentId) && !before.Contains((d.DocumentId, d.Culture, d.About, d.Day)))];
     }
 
-    private async Task<IEnumerable<Guid>> ResponsibleAsync(DeskWrite site, DueDate date, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Guid>> ResponsibleAsync(EditorialDbContext db, DueDate date, CancellationToken cancellationToken)
     {
         if (date.Kind == ReminderKind.Submission)
-            return await CheckersAsync(site, date, cancellationToken);
-        var writers = await site.PeopleWhoMayAsync(DeskPermission.Write, date.DocumentId, _ => false, cancellationToken);
+            return await CheckersAsync(db, date, cancellationToken);
+        var writers = await PeopleAsync(db, catalogue.RolesWith(DeskPermission.Write), date, _ => false, cancellationToken);
         return date.Kind == ReminderKind.Action
             ? writers
-            : writers.Concat(await site.PeopleWhoMayAsync(DeskPermission.Publish, date.DocumentId, _ => false, cancellationToken));
+            : writers.Concat(await PeopleAsync(db, catalogue.RolesWith(DeskPermission.Publish), date, _ => false, cancellationToken));
     }
 
     // Whoever deals with it; while nobody does, whoever could.
-    private async Task<IEnumerable<Guid>> CheckersAsync(DeskWrite site, DueDate date, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Guid>> CheckersAsync(EditorialDbContext db, DueDate date, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(site.Db, date.DocumentId, date.Culture, cancellationToken) is not { Submission: { } submission } found)
+        if (await reader.FindAsync(db, date.DocumentId, date.Culture, cancellationToken) is not { Submission: { } submission } found)
             return [];
-        if (submission.ClaimedById is { } holder)
-            return [holder];
-        return found.State.OpenGate is { } gate
-            ? await site.PeopleWithAsync(gate.Roles, date.DocumentId, found.State.IsExcluded, cancellationToken)
-            : await site.PeopleWhoMayAsync(DeskPermission.Publish, date.DocumentId, found.State.IsExcluded, cancellationToken);
+        return submission.ClaimedById is { } holder
+            ? [holder]
+            : await PeopleAsync(db, found.State.OpenGate?.Roles ?? catalogue.RolesWith(DeskPermission.Publish), date, found.State.IsExcluded, cancellationToken);
     }
+
+    private static async Task<List<Guid>> PeopleAsync(
+        EditorialDbContext db, IReadOnlyCollection<string> roles, DueDate date, Func<Guid, bool> isLeftOut, CancellationToken cancellationToken) =>
+        await PersonReader.WithRolesAsync(db, roles, await PersonReader.PathToAsync(db, date.DocumentId, cancellationToken), isLeftOut, cancellationToken);
 }
