@@ -13,15 +13,21 @@ public class DeskScreenshotTests(Chromium chromium, BrowserSite site, PicturedDe
 
     private static readonly Visitor AtSmallDesk = new() { Width = 1000, Height = 700 };
 
-    public static TheoryData<string> Names => ["sign-in", "home", "tree", "edit", "checking", "publish", "media", "connections", "new-key", "new-webhook", "webhook", "webhook-secret"];
+    public static TheoryData<string> Names =>
+    [
+        "sign-in", "home", "tree", "edit", "checking", "publish", "media", "connections", "new-key", "new-webhook", "webhook", "webhook-secret",
+        "comment", "share", "disclosure", "bundle", "clock", "actions", "import", "translate", "compare", "remove",
+    ];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Picture_OfTheDesk_IsTakenAndSmall(string name)
     {
-        var (person, address, from) = scene.Pictures[name];
+        var (person, address, from, before) = scene.Pictures[name];
         var visit = await AtDeskAsync(person, AtSmallDesk);
         await visit.GoToAsync(address);
+        if (before is not null)
+            await before(visit.Page);
         if (from is not null)
             await visit.Page.Locator(from).First.EvaluateAsync("element => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 16)");
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "screenshots"));
