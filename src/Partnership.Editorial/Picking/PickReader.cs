@@ -67,7 +67,7 @@ public sealed class PickReader
                 var rows = await PickQueries.Newest(db).Where(d => ids.Contains(d.Id)).ToListAsync(cancellationToken);
                 var seen = await SeenAsync(db, rows, reader, cancellationToken);
                 var others = ids.Except(seen.Select(s => s.Id)).ToList();
-                return [.. seen, .. await UnseenAsync(db, PickQueries.Published(db).Where(d => others.Contains(d.Id)), reader, cancellationToken)];
+                return [.. seen, .. await UnseenAsync(db, PickQueries.Published(db).Where(d => others.Contains(d.Id)).OrderBy(d => d.Id), reader, cancellationToken)];
             },
             cancellationToken);
 

@@ -144,7 +144,7 @@ public sealed class WebhookQueue
             some = await session.WriteAsync(
                 async write =>
                 {
-                    var old = await write.Db.WebhookDeliveries.Where(d => d.FinishedAt < time).Select(d => d.Id).Take(PruneAtOnce).ToListAsync(cancellationToken);
+                    var old = await write.Db.WebhookDeliveries.Where(d => d.FinishedAt < time).OrderBy(d => d.FinishedAt).Select(d => d.Id).Take(PruneAtOnce).ToListAsync(cancellationToken);
                     await write.Db.WebhookDeliveries.Where(d => old.Contains(d.Id)).ExecuteDeleteAsync(cancellationToken);
                     await write.CompleteAsync(cancellationToken);
                     return old.Count;
