@@ -7,10 +7,11 @@ namespace Partnership.Web.Tests.Live;
 /// <summary>Counts what is asked of the database, and can take it away.</summary>
 internal sealed class DatabaseProbe : DbConnectionInterceptor
 {
+    private readonly AsyncLocal<bool> isForARequest = new();
     private int opened;
 
-    /// <summary>How often a connection was opened; nothing can be asked without one.</summary>
-    public int Opened => opened;
+    /// <summary>How often a connection was opened for what somebody asked of the site; nothing can be asked of the database without one. What the site does by itself is not counted.</summary>
+    public int OpenedForRequests => opened;
 
     public bool IsAway { get; set; }
 
@@ -30,10 +31,14 @@ internal sealed class DatabaseProbe : DbConnectionInterceptor
         return new(result);
     }
 
+    /// <summary>Says that what follows is done for a request.</summary>
+    public void BeginRequest() => isForARequest.Value = true;
+
     /// <summary>Notes that a connection is opened, or refuses it.</summary>
     public void Count()
     {
-        Interlocked.Increment(ref opened);
+        if (isForARequest.Value)
+            Interlocked.Increment(ref opened);
         if (IsAway)
             throw new SqliteException("The test has taken the database away.", 14);
     }

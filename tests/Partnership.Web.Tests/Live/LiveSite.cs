@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -89,8 +90,23 @@ public class LiveSite : SiteFactory, IAsyncLifetime
             services.AddSingleton<IEditorialDatabase>(s => new ProbedDatabase((IEditorialDatabase)(real.ImplementationInstance ?? real.ImplementationFactory!(s)), Probe));
             services.ConfigureDbContext<EditorialDbContext>(options => options.AddInterceptors(Probe));
             services.AddSingleton<ILoggerProvider>(Log);
+            services.AddSingleton<IStartupFilter>(new NotedRequests(Probe));
             services.AddSingleton<IOptions<SiteOptions>>(s => new TurnedOptions(this, s.GetRequiredService<IOptionsFactory<SiteOptions>>().Create(Options.DefaultName)));
         });
+    }
+
+    // Before everything else of the site, so that all that is done for a request is known as such.
+    private sealed class NotedRequests(DatabaseProbe probe) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(handle => async context =>
+            {
+                probe.BeginRequest();
+                await handle(context);
+            });
+            next(app);
+        };
     }
 
     private sealed class TurnedOptions(LiveSite site, SiteOptions options) : IOptions<SiteOptions>

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
+using Partnership.Testing.Desk;
 using Partnership.Testing.PostgreSql;
 using Partnership.Web.Tests.Live;
 
@@ -120,9 +121,10 @@ public class IndependenceTests
 
     private static async Task AsksNothingAsync(LiveSite site)
     {
-        await site.LookAsync();
-        var before = site.Probe.Opened;
-        Assert.True(before > 0, "The probe counts nothing.");
+        using var desk = await site.DeskOfAsync("Wren Writer", TestContext.Current.CancellationToken, "writer");
+        using (await desk.GetAsync("/desk", TestContext.Current.CancellationToken))
+            Assert.True(site.Probe.OpenedForRequests > 0, "The probe counts nothing.");
+        var before = site.Probe.OpenedForRequests;
 
         var crawl = await SiteCrawl.OfAsync(site);
         foreach (var path in new[] { "/no-such-page", "/case-reviews?theme=neglect", "/Case-Reviews", "/health/ready", "/health/live", "/media/x/y.pdf", "/api/none" })
@@ -132,7 +134,7 @@ public class IndependenceTests
             }
 
         Assert.True(crawl.All.Count > 100);
-        Assert.Equal(before, site.Probe.Opened);
+        Assert.Equal(before, site.Probe.OpenedForRequests);
     }
 
     private static async Task<string> HealthAsync(LiveSite site, HttpStatusCode status)
