@@ -144,6 +144,9 @@ public sealed class PublishedPictureTests(LiveSite site) : IClassFixture<LiveSit
         var card = $"/media/{picture:N}/r/share.png";
         Assert.EndsWith(card, Card(await site.ReadAsync("/picture-on-a-card")), StringComparison.Ordinal);
 
+        var shown = site.Published.Sequence;
+        await FocusAsync(picture, 0.5);
+        Assert.Equal(shown, site.Published.Sequence); // it was the middle before: nothing of the page changes
         await FocusAsync(picture, 0);
         Assert.True(await IsRedAsync(card));
         await FocusAsync(picture, 1);
