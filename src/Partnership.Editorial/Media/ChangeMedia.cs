@@ -68,7 +68,7 @@ public sealed class ChangeMedia
         if (file.IsPicture && ReasonAgainst(options) is { } reason)
             return EditorialOutcome.Because(RefusalCode.InvalidValue, reason);
         var before = (file.FileName, file.AltText);
-        var focus = FocusOf(file);
+        var focus = file.Focus;
         file.FileName = name;
         if (file.IsPicture)
             Describe(file, options);
@@ -77,7 +77,7 @@ public sealed class ChangeMedia
         var shown = used.Where(u => u.IsPublished).ToList();
         if (shown.Count > 0)
             desk.Write.Outbox.Touch(file.Id);
-        if (focus != FocusOf(file))
+        if (focus != file.Focus)
             foreach (var (documentId, culture) in shown.Select(u => (u.DocumentId, u.Culture)).Distinct())
                 desk.Write.Log(documentId, culture, PublicationEvent.FileDescribed);
         desk.Audit(AuditAction.MediaChanged, subjectId: file.Id, detail: MediaAudit.Changed);
@@ -89,9 +89,6 @@ public sealed class ChangeMedia
         (file.AltText, file.IsDecorative) = (options.IsDecorative ? null : options.AltText?.Trim(), options.IsDecorative);
         (file.FocusX, file.FocusY) = (options.FocusX, options.FocusY);
     }
-
-    // Nobody has said anything else, so it is the middle.
-    private static (double X, double Y) FocusOf(MediaFile file) => (file.FocusX ?? 0.5, file.FocusY ?? 0.5);
 
     private static string? ReasonAgainst(ChangeMediaOptions options) => options switch
     {

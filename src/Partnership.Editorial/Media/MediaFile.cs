@@ -48,6 +48,9 @@ internal sealed class MediaFile
     /// <summary>From 0 (top) to 1 (bottom).</summary>
     public double? FocusY { get; set; }
 
+    /// <summary>The point that stays visible; the middle while nobody has said anything else.</summary>
+    public (double X, double Y) Focus => (FocusX ?? 0.5, FocusY ?? 0.5);
+
     /// <summary>Who handed it in; null for the starting content.</summary>
     public string? UploadedBy { get; set; }
 

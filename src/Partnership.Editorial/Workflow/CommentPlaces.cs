@@ -23,17 +23,17 @@ public static class CommentPlaces
     /// <param name="values">What its newest version says; it tells which blocks there are.</param>
     /// <param name="schema">The types of the blocks.</param>
     public static ImmutableArray<CommentPlace> Of(DocumentType type, PropertyBag values, ContentSchema schema) =>
-        [.. In(type, values, schema, alias => alias, "").Where(p => p.Path.Length <= Comment.PropertyMaxLength)];
+        [.. In(type, values, schema, "", "").Where(p => p.Path.Length <= Comment.PropertyMaxLength)];
 
-    private static IEnumerable<CommentPlace> In(DocumentType type, PropertyBag values, ContentSchema schema, Func<string, string> pathOf, string before)
+    private static IEnumerable<CommentPlace> In(DocumentType type, PropertyBag values, ContentSchema schema, string pathBefore, string wordsBefore)
     {
         foreach (var property in type.Properties)
         {
-            var path = pathOf(property.Alias);
-            yield return new CommentPlace(path, before + property.Name);
+            var path = pathBefore + property.Alias;
+            yield return new CommentPlace(path, wordsBefore + property.Name);
             foreach (var (index, block) in values.Blocks(property.Alias).Index())
                 if (schema.Find(block.ContentType) is { } element)
-                    foreach (var place in In(element, block.Properties, schema, alias => InBlock(path, block.Id, alias), $"{before}{property.Name}, {element.Name} {index + 1}: "))
+                    foreach (var place in In(element, block.Properties, schema, InBlock(path, block.Id, ""), $"{wordsBefore}{property.Name}, {element.Name} {index + 1}: "))
                         yield return place;
         }
     }

@@ -16,13 +16,13 @@ internal static class SharedPicture
 
     /// <summary>The picture of a page, or null when it shows none that is large enough.</summary>
     public static MediaItem? Of(ContentItem item, CultureSnapshot site) =>
-        item.Properties.AllFiles().Select(id => site.FirstFile([id])).FirstOrDefault(m => m is { IsPicture: true } && m.Width >= LeastWidth);
+        item.Properties.AllFiles().Select(id => site.FirstFile([id])).FirstOrDefault(m => m is not null && IsLargeEnough(m));
 
     /// <summary>The address of the cropped picture.</summary>
     public static string AddressOf(MediaItem media) => PublishedPictures.AddressOf(media, NameOf(media));
 
     /// <summary>The cropped picture, if a name is that of one.</summary>
-    public static RenditionKey? Find(MediaItem media, string name) => media is { IsPicture: true } && media.Width >= LeastWidth && NameOf(media) == name
+    public static RenditionKey? Find(MediaItem media, string name) => IsLargeEnough(media) && NameOf(media) == name
         ? new RenditionKey(media.Sha256, new RenditionParameters
         {
             Width = RenditionWidths.Responsive[^1],
@@ -30,6 +30,8 @@ internal static class SharedPicture
             Crop = new ImageCrop(Card, new FocalPoint(media.FocusX, media.FocusY)),
         })
         : null;
+
+    private static bool IsLargeEnough(MediaItem media) => media.IsPicture && media.Width >= LeastWidth;
 
     private static string NameOf(MediaItem media) => $"share.{FormatOf(media).Extension()}";
 
